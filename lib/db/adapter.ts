@@ -1,0 +1,32 @@
+/** The driver adapter for a database URL: SQLite for `file:`, PostgreSQL otherwise. */
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { safeSqlite } from "./safe-sqlite";
+import { providerOf } from "./schema-twins";
+
+export const sqlitePath = (url: string) => url.slice("file:".length);
+
+/** Throws for a URL of neither kind. The folder of a SQLite file is made where it is missing. */
+export function adapterFor(url: string, poolSize = 10): SqlMigrationAwareDriverAdapterFactory {
+  if (providerOf(url) === "postgresql") return postgres(url, poolSize);
+  mkdirSync(dirname(sqlitePath(url)), { recursive: true });
+  return safeSqlite(url);
+}
+
+const postgres = (connectionString: string, max: number) =>
+  new PrismaPg(
+    {
+      connectionString,
+      max,
+      connectionTimeoutMillis: 5000,
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 30_000,
+      application_name: "talks",
+    },
+    { onPoolError: reportLostConnection, onConnectionError: reportLostConnection },
+  );
+
+// Without a listener, a connection that PostgreSQL closes while it is idle ends the process.
+const reportLostConnection = (error: Error) => console.warn(`PostgreSQL connection lost: ${error.message}`);

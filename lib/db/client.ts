@@ -1,0 +1,22 @@
+import "server-only";
+import { env } from "@/lib/env";
+import { adapterFor } from "./adapter";
+import { PrismaClient as PostgresClient } from "./generated/postgresql/client";
+import { type Prisma, PrismaClient } from "./generated/sqlite/client";
+import { providerOf } from "./schema-twins";
+
+/** What commands pass around inside a transaction. */
+export type Tx = Prisma.TransactionClient;
+
+// The two generated clients have the same models; the code is typed against SQLite's, the narrower one.
+function connect(): PrismaClient {
+  const options = { adapter: adapterFor(env.DATABASE_URL, env.DATABASE_POOL) };
+  if (providerOf(env.DATABASE_URL) === "sqlite") return new PrismaClient(options);
+  return new PostgresClient(options) as unknown as PrismaClient;
+}
+
+// One client per process: Next loads this module once per bundle, and again on hot reload.
+const shared = globalThis as typeof globalThis & { talksDb?: PrismaClient };
+shared.talksDb ??= connect();
+
+export const db = shared.talksDb;

@@ -1,0 +1,35 @@
+/** The environment, parsed once. `.env.example` lists the same names; a test holds the two together. */
+import { z } from "zod";
+
+const perPage = (fallback: number) => z.coerce.number().int().min(1).max(500).default(fallback);
+const blankAsMissing = (value: unknown) => (value === "" ? undefined : value);
+
+export const envSchema = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)/, "must begin with file:, postgres:// or postgresql://")
+    .default("file:./data/talks.db"),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  TALKS_PER_PAGE: perPage(50),
+  COMMENTS_PER_PAGE: perPage(100),
+  PAGE_CACHE_MB: z.coerce.number().int().min(1).max(8192).default(128),
+});
+
+export type Env = z.output<typeof envSchema>;
+
+/** Reads an environment; an empty value counts as missing. Throws one Error that names every bad variable. */
+export function readEnv(source: Record<string, string | undefined>): Readonly<Env> {
+  const known = Object.keys(envSchema.shape).map((name) => [name, blankAsMissing(source[name])]);
+  const parsed = envSchema.safeParse(Object.fromEntries(known));
+  if (parsed.success) return Object.freeze(parsed.data);
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  throw new Error(`The environment is not valid: ${problems.join("; ")}`);
+}
+
+export const env = readEnv(process.env);
+
+/** The one public address of this installation, without a trailing slash. Links are built from it, never from a request. */
+export const appUrl = (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "");

