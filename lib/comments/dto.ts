@@ -1,0 +1,59 @@
+import type { CommentStatus } from "@/lib/db/generated/sqlite/enums";
+import { type SpeakerRef, speakerRefColumns, toSpeakerRef } from "@/lib/speakers/dto";
+
+/** A published comment, as everybody sees it. */
+export type CommentView = {
+  id: number;
+  /** Its place under the talk, which is also its address: `#comment-<number>`. */
+  number: number;
+  authorName: string;
+  /** The author's account, where they have one. */
+  speaker: SpeakerRef | null;
+  bodyHtml: string;
+  /** RFC 3339, UTC. */
+  at: string;
+};
+
+/** A comment of the viewer's own browser that waits for a moderator. */
+export type WaitingComment = { id: number; authorName: string; bodyHtml: string; at: string };
+
+/** A comment as its moderators see it. */
+export type ModeratedComment = {
+  id: number;
+  status: CommentStatus;
+  number: number | null;
+  authorName: string;
+  /** Never shown to the public. */
+  authorEmail: string | null;
+  speaker: SpeakerRef | null;
+  bodyHtml: string;
+  at: string;
+  talk: { id: number; title: string; path: string };
+};
+
+export const commentViewColumns = {
+  id: true,
+  number: true,
+  authorName: true,
+  bodyHtml: true,
+  createdAt: true,
+  author: { select: speakerRefColumns },
+} as const;
+
+type CommentRow = {
+  id: number;
+  number: number | null;
+  authorName: string;
+  bodyHtml: string;
+  createdAt: Date;
+  author: Parameters<typeof toSpeakerRef>[0] | null;
+};
+
+export const toCommentView = (row: CommentRow & { number: number }): CommentView => ({
+  id: row.id,
+  number: row.number,
+  authorName: row.author ? toSpeakerRef(row.author).name : row.authorName,
+  speaker: row.author && toSpeakerRef(row.author),
+  bodyHtml: row.bodyHtml,
+  at: row.createdAt.toISOString(),
+});

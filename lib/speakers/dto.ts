@@ -1,0 +1,33 @@
+/** A speaker as shown beside a talk or a comment. */
+export type SpeakerRef = {
+  id: number;
+  username: string;
+  /** The profile's name, or the username where there is none. */
+  name: string;
+  /** The address of the picture; it changes when the picture does. */
+  avatar: string;
+};
+
+/** A speaker's public page: only what is public. */
+export type SpeakerProfile = SpeakerRef & {
+  location: string;
+  bioHtml: string;
+  /** Plain text, for the description of the page. */
+  bioSummary: string;
+  memberSince: Date;
+  talkCount: number;
+};
+
+type SpeakerColumns = { id: number; username: string; name: string; photoHash: string | null };
+
+/** The columns that `toSpeakerRef` needs. */
+export const speakerRefColumns = { id: true, username: true, name: true, photoHash: true } as const;
+
+export const toSpeakerRef = ({ id, username, name, photoHash }: SpeakerColumns): SpeakerRef => ({
+  id,
+  username,
+  name: name || username,
+  avatar: photoHash ? `/avatars/${photoHash}.webp` : `/avatars/${username}.svg`,
+});
+
+export const speakerPath = (speaker: { username: string }) => `/speakers/${speaker.username}`;

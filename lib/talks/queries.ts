@@ -1,0 +1,94 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+import { readEmbed } from "@/lib/embeds/read-embed";
+import { env } from "@/lib/env";
+import { Gone, NotFound } from "@/lib/errors";
+import { stretchTags, type TalkList, tags } from "@/lib/page-cache/tags";
+import { formatCursor, type Place } from "./cursor";
+import { type TalkCard, type TalkPage, type TalkView, talkCardColumns, toTalkCard } from "./dto";
+
+/** Which talks a list is cut from, and the path its pages hang on ("" for the timeline). */
+export type ListedTalks = { list: TalkList; path: string; speakerId?: number };
+
+export const timeline: ListedTalks = { list: "timeline", path: "" };
+
+/** A page of a list as `listTalks` gives it, with the cache tags of what it shows. */
+export type ListedPage = TalkPage & { tags: string[] };
+
+/**
+ * A page of talks, newest date first, `TALKS_PER_PAGE` of them. Null where there is no such page: nothing lies beyond
+ * the cursor, or the newest talks were asked for by a cursor although the list's own address shows them.
+ */
+export async function listTalks(from: ListedTalks, place: Place): Promise<ListedPage | null> {
+  const found = await db.talk.findMany({
+    select: talkCardColumns,
+    where: {
+      deletedAt: null,
+      ...(from.speakerId === undefined ? {} : { speakerId: from.speakerId }),
+      ...beyond(place),
+    },
+    orderBy: place.kind === "after" ? [{ date: "asc" }, { id: "asc" }] : [{ date: "desc" }, { id: "desc" }],
+    take: env.TALKS_PER_PAGE + 1,
+  });
+  const hasMore = found.length > env.TALKS_PER_PAGE;
+  if (place.kind === "after" ? !hasMore : place.kind === "before" && found.length === 0) return null;
+  const talks = found.slice(0, env.TALKS_PER_PAGE).map(toTalkCard);
+  if (place.kind === "after") talks.reverse();
+  return { talks, ...neighbours(from, place, talks, hasMore), tags: tagsOf(from.list, place, talks, hasMore) };
+}
+
+// Written as one range with an exception, so that both databases walk the index instead of joining two searches.
+function beyond(place: Place) {
+  if (place.kind === "start") return {};
+  const { date, id } = place.cursor;
+  return place.kind === "before"
+    ? { date: { lte: date }, NOT: { date, id: { gte: id } } }
+    : { date: { gte: date }, NOT: { date, id: { lte: id } } };
+}
+
+function neighbours({ path }: ListedTalks, place: Place, talks: TalkCard[], hasMore: boolean) {
+  const first = talks[0];
+  const last = talks.at(-1);
+  const hasNewer = place.kind !== "start";
+  const hasOlder = place.kind === "after" || hasMore;
+  return {
+    newer: first && hasNewer ? `${path}/after/${formatCursor(first)}` : null,
+    older: last && hasOlder ? `${path}/before/${formatCursor(last)}` : null,
+  };
+}
+
+function tagsOf(list: TalkList, place: Place, talks: TalkCard[], hasMore: boolean): string[] {
+  const newest = place.kind === "before" ? place.cursor.date : talks[0]?.date;
+  const oldest = place.kind === "after" ? place.cursor.date : talks.at(-1)?.date;
+  return [
+    ...(place.kind === "start" ? [tags.listStart(list)] : []),
+    ...(place.kind !== "after" && !hasMore ? [tags.listEnd(list)] : []),
+    ...(newest && oldest ? stretchTags(list, newest, oldest) : []),
+    ...talks.flatMap((talk) => [tags.talkCard(talk.id), tags.speaker(talk.speaker.id)]),
+  ];
+}
+
+/** The talk with its speaker. Throws NotFound, or Gone where it was deleted. */
+export async function getTalk(id: number): Promise<TalkView> {
+  const row = await db.talk.findUnique({
+    select: {
+      ...talkCardColumns,
+      descriptionHtml: true,
+      slidesUrl: true,
+      videoUrl: true,
+      lastCommentNumber: true,
+      deletedAt: true,
+    },
+    where: { id },
+  });
+  if (!row) throw new NotFound("talk");
+  if (row.deletedAt) throw new Gone("talk");
+  return {
+    ...toTalkCard(row),
+    descriptionHtml: row.descriptionHtml,
+    slides: readEmbed(row.slidesUrl),
+    video: readEmbed(row.videoUrl),
+    commentPages: Math.max(1, Math.ceil(row.lastCommentNumber / env.COMMENTS_PER_PAGE)),
+  };
+}
+

@@ -1,0 +1,73 @@
+import "server-only";
+import { revalidateTag } from "next/cache";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { requireActor } from "@/lib/auth/get-viewer";
+import type { Viewer } from "@/lib/auth/viewer-type";
+import { AppError, InvalidField } from "@/lib/errors";
+import { collectForgotten } from "@/lib/page-cache/forget";
+import { fieldErrorsOf } from "./field-errors";
+import type { FormAction, FormState } from "./form-state";
+import { reportUnexpected } from "./report-unexpected";
+
+/** What follows a form that worked: the address to go to. */
+type Destination = Promise<string>;
+
+/** A form for everybody. `run` gives the address to go to; every error becomes form state with what was typed. */
+export function formAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (input: z.output<Schema>) => Destination,
+): FormAction {
+  return async (_state, form) => {
+    const typed = textFieldsOf(form);
+    const parsed = schema.safeParse(typed);
+    if (!parsed.success) return refused(typed, { fieldErrors: fieldErrorsOf(parsed.error) });
+    const result = await attempt(() => run(parsed.data));
+    if ("to" in result) redirect(result.to);
+    return refused(typed, result);
+  };
+}
+
+/** A form for whoever is logged in. */
+export function viewerAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (viewer: Viewer, input: z.output<Schema>) => Destination,
+): FormAction {
+  return formAction(schema, async (input) => run(await requireActor(), input));
+}
+
+type Refusal = { fieldErrors?: Record<string, string>; formError?: string };
+
+async function attempt(run: () => Destination): Promise<{ to: string } | Refusal> {
+  try {
+    return { to: await collectForgotten(run, forgetNow) };
+  } catch (error) {
+    if (error instanceof InvalidField) return { fieldErrors: { [error.field]: error.message } };
+    if (error instanceof AppError) return { formError: error.message };
+    return { formError: reportUnexpected(error) };
+  }
+}
+
+/** Makes Next's cache, and so every stored page, forget at once. */
+function forgetNow(tags: string[]) {
+  for (const tag of tags) revalidateTag(tag, { expire: 0 });
+}
+
+const refused = (typed: Record<string, unknown>, { fieldErrors = {}, formError }: Refusal): FormState => ({
+  fieldErrors,
+  formError: formError ?? null,
+  values: withoutSecrets(typed),
+});
+
+const isSecret = (name: string) => /password/i.test(name);
+
+// Next adds fields of its own, whose names begin with `$`.
+const textFieldsOf = (form: FormData): Record<string, FormDataEntryValue> =>
+  Object.fromEntries([...form].filter(([name]) => !name.startsWith("$")));
+
+const withoutSecrets = (typed: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) =>
+      typeof value === "string" && !isSecret(name) ? [[name, value]] : [],
+    ),
+  );
