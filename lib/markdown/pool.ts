@@ -1,0 +1,56 @@
+import path from "node:path";
+import { MessageChannel } from "node:worker_threads";
+import { Piscina } from "piscina";
+import type { Rendered } from "./worker.mjs";
+
+const MAX_WAITING = 50;
+const WAIT_LIMIT_MS = 10_000;
+const RUN_LIMIT_MS = 1_000;
+
+// Next bundles a module once per kind of route: the pool is kept where all copies find it.
+const shared = globalThis as typeof globalThis & { markdownPool?: Piscina };
+
+/**
+ * Renders in one of at most two worker threads, which do not keep the process alive.
+ * Gives null when the text takes more than a second or too much memory, and when the queue is full or stands still.
+ * Throws when the worker cannot be started.
+ */
+export async function renderInWorker(source: string, idPrefix: string): Promise<Rendered | null> {
+  shared.markdownPool ??= startPool();
+  if (shared.markdownPool.queueSize >= MAX_WAITING) return null;
+
+  const patience = new AbortController();
+  const { port1: starts, port2: started } = new MessageChannel();
+  let timer = setTimeout(() => patience.abort(), WAIT_LIMIT_MS);
+  starts.once("message", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => patience.abort(), RUN_LIMIT_MS);
+  });
+
+  try {
+    const task = { source, idPrefix, started };
+    return await shared.markdownPool.run(task, { transferList: [started], signal: patience.signal });
+  } catch (error) {
+    if (patience.signal.aborted || isOutOfMemory(error)) return null;
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    starts.close();
+  }
+}
+
+function startPool() {
+  return new Piscina({
+    filename: path.join(process.cwd(), "lib/markdown/worker.mjs"),
+    minThreads: 1, // with none, tasks that wait are forgotten when every thread has been stopped
+    maxThreads: 2,
+    idleTimeout: 10_000,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: 128 },
+    recordTiming: false,
+  });
+}
+
+function isOutOfMemory(error: unknown) {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+}
