@@ -1,4 +1,3 @@
-
 /** @type {import("next").NextConfig} */
 export default {
   // Tests build beside a developer's own build.
@@ -6,8 +5,10 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
-  // Stored pages hold strong tags of their own; compression is the front's.
-  compress: false,
+  // Serving ourselves, public pages are kept by our own handler; a platform keeps them its own way.
+  ...(process.env.TALKS_PAGE_CACHE
+    ? { cacheHandler: `${import.meta.dirname}/lib/page-cache/handler.ts`, cacheMaxMemorySize: 0 }
+    : {}),
   serverExternalPackages: ["piscina"],
   experimental: {
     // Pages live in memory only: after a restart nothing stale is served from disk.

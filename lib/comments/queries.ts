@@ -3,9 +3,6 @@ import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { type CommentView, commentViewColumns, toCommentView } from "./dto";
 
-/** The page that a comment's number puts it on, for ever. */
-export const pageOfNumber = (number: number) => Math.ceil(number / env.COMMENTS_PER_PAGE);
-
 /** The published comments on a page of a talk, by number. Numbers of comments taken back are missing. */
 export async function listComments(talkId: number, page: number): Promise<CommentView[]> {
   const last = page * env.COMMENTS_PER_PAGE;

@@ -34,7 +34,11 @@ export async function listTalks(from: ListedTalks, place: Place): Promise<Listed
   if (place.kind === "after" ? !hasMore : place.kind === "before" && found.length === 0) return null;
   const talks = found.slice(0, env.TALKS_PER_PAGE).map(toTalkCard);
   if (place.kind === "after") talks.reverse();
-  return { talks, ...neighbours(from, place, talks, hasMore), tags: tagsOf(from.list, place, talks, hasMore) };
+  return {
+    talks,
+    ...neighbours(from, place, talks, hasMore),
+    tags: tagsOf(from.list, place, talks, hasMore),
+  };
 }
 
 // Written as one range with an exception, so that both databases walk the index instead of joining two searches.
@@ -91,4 +95,3 @@ export async function getTalk(id: number): Promise<TalkView> {
     commentPages: Math.max(1, Math.ceil(row.lastCommentNumber / env.COMMENTS_PER_PAGE)),
   };
 }
-

@@ -1,11 +1,12 @@
 import "server-only";
-import { revalidateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { requireActor } from "@/lib/auth/get-viewer";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { AppError, InvalidField } from "@/lib/errors";
 import { collectForgotten } from "@/lib/page-cache/forget";
+import { forgetNow } from "@/lib/page-cache/forget-now";
+import { markRefused } from "./answer-status";
 import { fieldErrorsOf } from "./field-errors";
 import type { FormAction, FormState } from "./form-state";
 import { reportUnexpected } from "./report-unexpected";
@@ -48,16 +49,10 @@ async function attempt(run: () => Destination): Promise<{ to: string } | Refusal
   }
 }
 
-/** Makes Next's cache, and so every stored page, forget at once. */
-function forgetNow(tags: string[]) {
-  for (const tag of tags) revalidateTag(tag, { expire: 0 });
+function refused(typed: Record<string, unknown>, { fieldErrors = {}, formError }: Refusal): FormState {
+  markRefused();
+  return { fieldErrors, formError: formError ?? null, values: withoutSecrets(typed) };
 }
-
-const refused = (typed: Record<string, unknown>, { fieldErrors = {}, formError }: Refusal): FormState => ({
-  fieldErrors,
-  formError: formError ?? null,
-  values: withoutSecrets(typed),
-});
 
 const isSecret = (name: string) => /password/i.test(name);
 

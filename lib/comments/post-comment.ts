@@ -1,0 +1,74 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import type { Viewer } from "@/lib/auth/viewer-type";
+import { db, type Tx } from "@/lib/db/client";
+import { Gone, NotFound } from "@/lib/errors";
+import { renderMarkdown } from "@/lib/markdown/render";
+import { emailKey } from "@/lib/text/schema";
+import { takeNumber } from "./numbering";
+import { forgetComment } from "./pages";
+import { isPublishedAtOnce } from "./policy";
+import type { speakerCommentSchema, visitorCommentSchema } from "./schema";
+
+export type VisitorComment = z.output<typeof visitorCommentSchema>;
+export type SpeakerComment = z.output<typeof speakerCommentSchema>;
+
+const postedColumns = { id: true, talkId: true, number: true, status: true } as const;
+
+/** A visitor's comment: held until a moderator decides. Throws NotFound, or Gone where the talk was deleted. */
+export async function postVisitorComment({ name, email, ...input }: VisitorComment) {
+  const talk = await findTalk(input.talkId);
+  const text = await columnsOf(input);
+  return db.$transaction(async (tx) => {
+    const emailAddressId = await addressId(tx, email);
+    const data = {
+      ...text,
+      moderatorId: talk.speakerId,
+      status: "held" as const,
+      authorName: name,
+      emailAddressId,
+    };
+    return { talk, comment: await tx.comment.create({ data, select: postedColumns }) };
+  });
+}
+
+/** A speaker's comment: published at once where they moderate the talk, else held. Throws NotFound or Gone. */
+export async function postSpeakerComment(viewer: Viewer, input: SpeakerComment) {
+  const talk = await findTalk(input.talkId);
+  const author = { moderatorId: talk.speakerId, authorId: viewer.id, authorName: viewer.name };
+  const data = { ...(await columnsOf(input)), ...author };
+  const comment = await db.$transaction(async (tx) => {
+    const publication = isPublishedAtOnce(viewer, talk)
+      ? { status: "published" as const, number: await takeNumber(tx, talk.id), publishedAt: new Date() }
+      : { status: "held" as const };
+    return tx.comment.create({ data: { ...data, ...publication }, select: postedColumns });
+  });
+  if (comment.number !== null) forgetComment(talk.id, comment.number);
+  return { talk, comment };
+}
+
+async function findTalk(id: number) {
+  const columns = { id: true, title: true, speakerId: true, deletedAt: true } as const;
+  const talk = await db.talk.findUnique({ where: { id }, select: columns });
+  if (!talk) throw new NotFound("talk");
+  if (talk.deletedAt) throw new Gone("talk");
+  return talk;
+}
+
+// The rendered text has an id prefix of its own, so that the footnotes of two comments on a page keep apart.
+async function columnsOf({ talkId, body, notify }: SpeakerComment) {
+  const bodyHtml = await renderMarkdown(body, { idPrefix: `comment-${randomUUID().slice(0, 8)}-` });
+  return { talkId, body, bodyHtml, notify };
+}
+
+async function addressId(tx: Tx, address: string): Promise<number> {
+  const addressKey = emailKey(address);
+  const row = await tx.emailAddress.upsert({
+    where: { addressKey },
+    create: { address, addressKey },
+    update: {},
+    select: { id: true },
+  });
+  return row.id;
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { talkId } from "@/lib/talks/schema";
+import { email, text } from "@/lib/text/schema";
+
+const checkbox = z.preprocess((value) => value === "on" || value === true, z.boolean());
+
+export const commentBody = text({ max: 10_000, multiline: true });
+
+/** A comment by whoever is logged in: the account says who. */
+export const speakerCommentSchema = z.object({ talkId, body: commentBody, notify: checkbox });
+
+/** A comment by a visitor, who says who they are. */
+export const visitorCommentSchema = speakerCommentSchema.extend({ name: text({ max: 64 }), email: email() });
+
+export const previewSchema = z.object({ body: commentBody });
+
+export const commentId = z.coerce.number().int().min(1).max(2_147_483_647);
+
+export const commentStatus = z.enum(["held", "published", "rejected", "spam"]);
+
+/** A decision: what becomes of a comment, and what the moderator saw it to be (where that is known). */
+export const decisionSchema = z.object({ id: commentId, from: commentStatus.optional(), to: commentStatus });
+
+export type DecisionInput = z.output<typeof decisionSchema>;

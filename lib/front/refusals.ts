@@ -1,0 +1,64 @@
+import type { IncomingMessage } from "node:http";
+import { appUrl } from "@/lib/env";
+
+/** Why a request goes no further than the front. */
+export type Refusal = {
+  status: 400 | 403 | 405 | 411 | 413;
+  message: string;
+  headers?: Record<string, string>;
+};
+
+const kilobyte = 1024;
+const pageMethods = ["GET", "HEAD", "POST"];
+const handlerMethods = [...pageMethods, "PUT", "PATCH", "DELETE", "OPTIONS"];
+const ownOrigin = new URL(appUrl).origin;
+
+/** What Next has no designed answer for. Null: let it through. */
+export function refusalOf(request: IncomingMessage): Refusal | null {
+  return malformedAddress(request) ?? wrongMethod(request) ?? foreignOrigin(request) ?? bodyProblem(request);
+}
+
+function malformedAddress({ url = "/" }: IncomingMessage): Refusal | null {
+  try {
+    const path = decodeURIComponent(pathOf(url));
+    return path.includes("\0") ? badAddress : null;
+  } catch {
+    return badAddress;
+  }
+}
+
+const badAddress: Refusal = { status: 400, message: "This address is not well formed." };
+
+function wrongMethod(request: IncomingMessage): Refusal | null {
+  const allowed = hasHandlers(request) ? handlerMethods : isForm(request) ? pageMethods : ["GET", "HEAD"];
+  if (allowed.includes(request.method ?? "")) return null;
+  const headers = { Allow: (hasHandlers(request) ? handlerMethods : pageMethods).join(", ") };
+  return { status: 405, message: "This address does not take such a request.", headers };
+}
+
+// Pages take forms only: as the browser sends them without JavaScript, or as Next sends them with it.
+const isForm = ({ headers }: IncomingMessage) =>
+  "next-action" in headers || headers["content-type"]?.startsWith("multipart/form-data") === true;
+
+const handlerPaths = /^\/(api|logout|unsubscribe|avatars)(\/|$)/;
+const hasHandlers = ({ url = "/" }: IncomingMessage) => handlerPaths.test(pathOf(url));
+
+// Handlers check for themselves: some take requests from anywhere.
+function foreignOrigin(request: IncomingMessage): Refusal | null {
+  const { origin } = request.headers;
+  if (request.method !== "POST" || hasHandlers(request) || origin === undefined || origin === ownOrigin)
+    return null;
+  return { status: 403, message: "This form was sent from another site." };
+}
+
+function bodyProblem({ method = "GET", headers, url = "/" }: IncomingMessage): Refusal | null {
+  if (method === "GET" || method === "HEAD") return null;
+  if (headers["transfer-encoding"]) return { status: 411, message: "Please send the length of the body." };
+  if (Number(headers["content-length"] ?? 0) <= mostBytes(pathOf(url))) return null;
+  return { status: 413, message: "This is more than we can take." };
+}
+
+// A photo may have 4 MB; the longest talk, in four-byte letters, has well under 256 KB.
+const mostBytes = (path: string) => (path === "/dashboard/profile" ? 4.5 * kilobyte : 256) * kilobyte;
+
+const pathOf = (url: string) => url.split("?", 1)[0] ?? "/";

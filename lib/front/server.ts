@@ -1,0 +1,30 @@
+/** The HTTP server around Next: what Next has no designed answer for is answered here. `npm start` runs it. */
+import { createServer, type RequestListener, type Server } from "node:http";
+import next from "next";
+import { withAnswer } from "@/lib/web/answer-status";
+import { dressAnswer } from "./dress-answer";
+import { refusalOf } from "./refusals";
+import { refuse } from "./refuse";
+
+const keepAliveMs = 70_000;
+
+/** Starts serving an existing build on `port` (0: any free one); settles when it listens. */
+export async function startServer(port: number): Promise<Server> {
+  // Next has to know the real port, or the redirects of its actions fetch another one.
+  const app = next({ dev: false, hostname: "localhost", port });
+  await app.prepare();
+  const server = createServer(front(app.getRequestHandler()));
+  server.keepAliveTimeout = keepAliveMs;
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, resolve));
+  return server;
+}
+
+const front =
+  (handle: RequestListener): RequestListener =>
+  (request, response) => {
+    const answer = {};
+    dressAnswer(request, response, answer);
+    const refusal = refusalOf(request);
+    if (refusal) return refuse(response, refusal);
+    return withAnswer(answer, () => handle(request, response));
+  };

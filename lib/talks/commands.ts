@@ -1,0 +1,80 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Viewer } from "@/lib/auth/viewer-type";
+import { db } from "@/lib/db/client";
+import { Conflict, Forbidden, Gone, NotFound } from "@/lib/errors";
+import { markdownToPlainText, renderMarkdown } from "@/lib/markdown/render";
+import { forget } from "@/lib/page-cache/forget";
+import { placeTags, tags } from "@/lib/page-cache/tags";
+import { canEditTalk } from "./policy";
+import type { TalkInput } from "./schema";
+
+const summaryLength = 280;
+
+/** Publishes a talk of the viewer's own. Gives its id and title. */
+export async function publishTalk(viewer: Viewer, input: TalkInput) {
+  const data = await columnsOf(input);
+  const talk = await db.$transaction(async (tx) => {
+    await tx.speaker.update({ where: { id: viewer.id }, data: { talkCount: { increment: 1 } } });
+    return tx.talk.create({ data: { ...data, speakerId: viewer.id }, select: changedColumns });
+  });
+  forgetTalk(talk);
+  return talk;
+}
+
+/**
+ * Changes a talk. `version` is the one that the editor saw. Throws NotFound, Gone, Forbidden, or
+ * Conflict where somebody else saved it meanwhile.
+ */
+export async function editTalk(viewer: Viewer, id: number, version: number, input: TalkInput) {
+  const before = await findOwn(viewer, id);
+  const data = await columnsOf(input);
+  const { count } = await db.talk.updateMany({
+    where: { id, version, deletedAt: null },
+    data: { ...data, editedAt: new Date(), version: { increment: 1 } },
+  });
+  if (count === 0) throw new Conflict(savedMeanwhile);
+  forgetTalk(before);
+  forgetTalk({ ...before, date: data.date });
+  return { id, title: data.title };
+}
+
+/** Takes a talk down, with its comments; who and when is kept. Throws NotFound, Gone or Forbidden. */
+export async function deleteTalk(viewer: Viewer, id: number) {
+  const talk = await findOwn(viewer, id);
+  await db.$transaction(async (tx) => {
+    const deletion = { deletedAt: new Date(), deletedById: viewer.id };
+    const { count } = await tx.talk.updateMany({ where: { id, deletedAt: null }, data: deletion });
+    if (count === 0) throw new Gone("talk");
+    await tx.comment.updateMany({ where: { talkId: id }, data: { talkIsLive: false } });
+    await tx.speaker.update({ where: { id: talk.speakerId }, data: { talkCount: { decrement: 1 } } });
+  });
+  forgetTalk(talk);
+}
+
+const savedMeanwhile =
+  "Somebody else saved this talk while you were editing it. Your text is still here: open the talk in another tab, compare, and send again from a fresh form.";
+
+const changedColumns = { id: true, title: true, date: true, speakerId: true } as const;
+
+async function findOwn(viewer: Viewer, id: number) {
+  const talk = await db.talk.findUnique({ where: { id }, select: { ...changedColumns, deletedAt: true } });
+  if (!talk) throw new NotFound("talk");
+  if (!canEditTalk(viewer, talk)) throw new Forbidden();
+  if (talk.deletedAt) throw new Gone("talk");
+  return talk;
+}
+
+async function columnsOf({ description, slides, video, ...facts }: TalkInput) {
+  const source = description ?? "";
+  const [descriptionHtml, summary] = await Promise.all([
+    renderMarkdown(source, { idPrefix: `talk-${randomUUID().slice(0, 8)}-` }),
+    markdownToPlainText(source, summaryLength),
+  ]);
+  return { ...facts, description: source, descriptionHtml, summary, slidesUrl: slides, videoUrl: video };
+}
+
+function forgetTalk(talk: { id: number; date: string; speakerId: number }) {
+  forget(tags.talk(talk.id), tags.talkCard(talk.id));
+  forget(...placeTags("timeline", talk.date), ...placeTags(`speaker-${talk.speakerId}`, talk.date));
+}

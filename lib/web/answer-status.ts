@@ -1,0 +1,20 @@
+/**
+ * How a form that was refused becomes a 422. Next answers 200 to whatever an action returns; the front, around it, can
+ * say otherwise, and this is how it hears. Without the front nobody listens.
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
+
+type Answer = { status?: number };
+
+const shared = globalThis as typeof globalThis & { talksAnswer?: AsyncLocalStorage<Answer> };
+shared.talksAnswer ??= new AsyncLocalStorage();
+const answering = shared.talksAnswer;
+
+/** Says that the answer to the present request is to be a 422. */
+export function markRefused() {
+  const answer = answering.getStore();
+  if (answer) answer.status = 422;
+}
+
+/** Runs `work` for one request; `answer.status` is what was said during it. */
+export const withAnswer = <T>(answer: Answer, work: () => T): T => answering.run(answer, work);

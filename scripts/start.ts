@@ -1,0 +1,40 @@
+/** `npm start`: serves an existing build; refuses where something is missing, and says what to do about it. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+Object.assign(process.env, { NODE_ENV: "production", TALKS_PAGE_CACHE: "1" });
+if (existsSync(".env")) process.loadEnvFile(".env");
+
+const problem = await whatIsMissing();
+if (problem) {
+  console.error(problem);
+  process.exit(1);
+}
+
+const { env, appUrl } = await import("@/lib/env");
+const { startServer } = await import("@/lib/front/server");
+const server = await startServer(env.PORT);
+console.log(`Talks is at ${appUrl}`);
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
+
+function stop() {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+}
+
+async function whatIsMissing(): Promise<string | null> {
+  const build = join(process.env.NEXT_DIST_DIR || ".next", "BUILD_ID");
+  if (!existsSync(build)) return "There is no build to serve. Run `npm run build` first.";
+  const { env } = await import("@/lib/env");
+  if (!env.AUTH_SECRET)
+    return `AUTH_SECRET is not set. Put a line like this into .env:\nAUTH_SECRET=${await newSecret()}`;
+  const { pendingMigrations } = await import("@/lib/db/migrations");
+  const pending = await pendingMigrations(env.DATABASE_URL);
+  return pending.length === 0 ? null : "The database is not migrated. Run `npm run talks -- migrate` first.";
+}
+
+async function newSecret() {
+  const { randomBytes } = await import("node:crypto");
+  return randomBytes(32).toString("base64url");
+}
