@@ -22,3 +22,22 @@ export const commentStatus = z.enum(["held", "published", "rejected", "spam"]);
 export const decisionSchema = z.object({ id: commentId, from: commentStatus.optional(), to: commentStatus });
 
 export type DecisionInput = z.output<typeof decisionSchema>;
+
+/** A decision as a form's button says it: `<id> <from> <to>`. */
+export const decisionForm = z.object({
+  decision: z.string().transform((value, context) => {
+    const decision = parseDecision(value);
+    if (decision) return decision;
+    context.addIssue({ code: "custom", message: "This is not a decision." });
+    return z.NEVER;
+  }),
+  back: z.string().regex(/^\/(dashboard|admin)\/moderation[/\w]*$/),
+});
+
+const wholeDecision = z.object({ id: commentId, from: commentStatus, to: commentStatus });
+
+/** Reads `<id> <from> <to>`; null for anything else. */
+export function parseDecision(value: string): z.output<typeof wholeDecision> | null {
+  const [id, from, to] = value.split(" ");
+  return wholeDecision.safeParse({ id, from, to }).data ?? null;
+}

@@ -23,6 +23,6 @@ export function placeOf(segments: string[] = []): Place | null {
   const [kind, text, ...more] = segments;
   if (kind === undefined) return { kind: "start" };
   if ((kind !== "before" && kind !== "after") || text === undefined || more.length > 0) return null;
-  const cursor = parseCursor(decodeURIComponent(text));
+  const cursor = parseCursor(text.replace("%7E", "~"));
   return cursor && { kind, cursor };
 }

@@ -1,11 +1,14 @@
 import "server-only";
+import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
 import { readEmbed } from "@/lib/embeds/read-embed";
 import { env } from "@/lib/env";
-import { Gone, NotFound } from "@/lib/errors";
+import { Forbidden, Gone, NotFound } from "@/lib/errors";
 import { stretchTags, type TalkList, tags } from "@/lib/page-cache/tags";
 import { formatCursor, type Place } from "./cursor";
 import { type TalkCard, type TalkPage, type TalkView, talkCardColumns, toTalkCard } from "./dto";
+import { talkPath } from "./path";
+import { canEditTalk } from "./policy";
 
 /** Which talks a list is cut from, and the path its pages hang on ("" for the timeline). */
 export type ListedTalks = { list: TalkList; path: string; speakerId?: number };
@@ -95,3 +98,32 @@ export async function getTalk(id: number): Promise<TalkView> {
     commentPages: Math.max(1, Math.ceil(row.lastCommentNumber / env.COMMENTS_PER_PAGE)),
   };
 }
+
+/** The talk as its form shows it. Throws NotFound, Gone, or Forbidden where the viewer may not edit it. */
+export async function getTalkForEditing(viewer: Viewer, id: number) {
+  const row = await db.talk.findUnique({ select: formColumns, where: { id } });
+  if (!row) throw new NotFound("talk");
+  if (!canEditTalk(viewer, row)) throw new Forbidden();
+  if (row.deletedAt) throw new Gone("talk");
+  const { slidesUrl, videoUrl, venueUrl, title, description, venue, date } = row;
+  const fields = { title, description, slides: slidesUrl ?? "", video: videoUrl ?? "" };
+  return {
+    id,
+    version: row.version,
+    path: talkPath({ id, title }),
+    fields: { ...fields, venue, venueUrl: venueUrl ?? "", date },
+  };
+}
+
+const formColumns = {
+  speakerId: true,
+  title: true,
+  description: true,
+  slidesUrl: true,
+  videoUrl: true,
+  venue: true,
+  venueUrl: true,
+  date: true,
+  version: true,
+  deletedAt: true,
+} as const;

@@ -1,0 +1,48 @@
+import type { IncomingMessage } from "node:http";
+import { expect, test } from "vitest";
+import { appUrl } from "@/lib/env";
+import { refusalOf } from "./refusals";
+
+const request = (method: string, url: string, headers: Record<string, string> = {}) =>
+  refusalOf({ method, url, headers } as unknown as IncomingMessage)?.status ?? null;
+
+const form = { "content-type": "multipart/form-data; boundary=x", origin: appUrl };
+
+test.each([
+  ["GET", "/talks/7-flask"],
+  ["HEAD", "/"],
+  ["GET", "/?utm_source=%20"],
+  ["GET", "/talks/%C3%BC"],
+])("%s %s goes through", (method, url) => expect(request(method, url)).toBeNull());
+
+test.each(["/talks/%ff", "/%", "/talks/%00"])("%s is not a well-formed address", (url) => {
+  expect(request("GET", url)).toBe(400);
+});
+
+test.each([
+  ["PUT", "/"],
+  ["DELETE", "/talks/7"],
+  ["TRACE", "/api/v1/talks"],
+  ["BREW", "/"],
+])("%s %s is the wrong method", (method, url) => expect(request(method, url)).toBe(405));
+
+test("a page takes a form, as browsers send it or as our scripts do, and nothing else", () => {
+  expect(request("POST", "/talks/7", form)).toBeNull();
+  expect(request("POST", "/talks/7", { "next-action": "abc", origin: appUrl })).toBeNull();
+  expect(request("POST", "/talks/7", { "content-type": "application/json" })).toBe(405);
+});
+
+test("a form from another site is refused; handlers decide for themselves", () => {
+  expect(request("POST", "/talks/7", { ...form, origin: "https://evil.example" })).toBe(403);
+  expect(request("POST", "/talks/7", { ...form, origin: "null" })).toBe(403);
+  expect(request("PATCH", "/api/v1/comments/7", { origin: "https://evil.example" })).toBeNull();
+});
+
+test("a body has a bound, larger where photos are uploaded, and must say its length", () => {
+  const sized = (bytes: number) => ({ ...form, "content-length": String(bytes) });
+  expect(request("POST", "/talks/7", sized(200_000))).toBeNull();
+  expect(request("POST", "/talks/7", sized(1_000_000))).toBe(413);
+  expect(request("POST", "/dashboard/profile", sized(4_200_000))).toBeNull();
+  expect(request("POST", "/dashboard/profile", sized(5_000_000))).toBe(413);
+  expect(request("POST", "/talks/7", { ...form, "transfer-encoding": "chunked" })).toBe(411);
+});

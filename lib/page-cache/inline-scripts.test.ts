@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { inlineScriptHashes } from "./inline-scripts";
+
+// From the CSP Level 3 specification: the hash of `alert('Hello, world.');`.
+const hello = "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=";
+
+test("each inline script is named by its hash, once", () => {
+  const html =
+    "<script>alert('Hello, world.');</script><p>x</p><script nonce>alert('Hello, world.');</script>";
+  expect(inlineScriptHashes(html)).toEqual([hello]);
+});
+
+test("a script from a file needs no hash", () => {
+  expect(inlineScriptHashes('<script src="/a.js" async=""></script>')).toEqual([]);
+});
