@@ -15,6 +15,6 @@ export default {
     isrFlushToDisk: false,
     staleTimes: { static: 30 },
     authInterrupts: true,
-    serverActions: { bodySizeLimit: "6mb" },
+    serverActions: { bodySizeLimit: "5mb" },
   },
 };

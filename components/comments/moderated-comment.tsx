@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time";
 import type { ModeratedComment } from "@/lib/comments/dto";
-import { speakerPath } from "@/lib/speakers/dto";
+import { speakerPath } from "@/lib/speakers/path";
 import { ModerationButtons } from "./moderation-buttons";
 import type { RefusedDecision } from "./remote-decision";
 

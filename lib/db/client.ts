@@ -10,7 +10,8 @@ export type Tx = Prisma.TransactionClient;
 
 // The two generated clients have the same models; the code is typed against SQLite's, the narrower one.
 function connect(): PrismaClient {
-  const options = { adapter: adapterFor(env.DATABASE_URL, env.DATABASE_POOL) };
+  const adapter = adapterFor(env.DATABASE_URL, env.DATABASE_POOL);
+  const options = { adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } };
   if (providerOf(env.DATABASE_URL) === "sqlite") return new PrismaClient(options);
   return new PostgresClient(options) as unknown as PrismaClient;
 }

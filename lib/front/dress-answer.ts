@@ -2,38 +2,46 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { inlineScriptHashes } from "@/lib/page-cache/inline-scripts";
 import { commonHeaders, contentSecurityPolicy } from "@/lib/web/security-headers";
 
+type WriteHead = (status: number, ...rest: unknown[]) => ServerResponse;
+type Chunk = string | Uint8Array;
+
 /**
  * Completes Next's answer to one request: the headers of every answer, 422 for a refused form (scripts read the state
  * and want their 200), and a policy for HTML that came without one, such as a public page that answers a form.
  */
 export function dressAnswer(request: IncomingMessage, response: ServerResponse, answer: { status?: number }) {
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
-  const byScript = "next-action" in request.headers;
-  const writeHead = response.writeHead.bind(response) as (
-    status: number,
-    ...rest: unknown[]
-  ) => ServerResponse;
-  const setStatus = (status: number, ...rest: unknown[]) =>
-    writeHead(status === 200 && answer.status && !byScript ? answer.status : status, ...rest);
-  response.writeHead = setStatus as ServerResponse["writeHead"];
-  if (request.method !== "POST" || byScript) return;
+  if (request.method !== "POST" || "next-action" in request.headers) return;
+  // The policy is made from the page as it is, not from its compressed bytes.
   delete request.headers["accept-encoding"];
-  holdBack(response);
+  holdBack(response, (status) => (status === 200 && answer.status) || status);
 }
 
-// A policy needs the whole page, so the answer to a form is sent when it is complete.
-function holdBack(response: ServerResponse) {
-  const chunks: Buffer[] = [];
-  const end = response.end.bind(response);
-  response.write = ((chunk: string | Uint8Array) =>
-    chunks.push(Buffer.from(chunk as Uint8Array)) > 0) as ServerResponse["write"];
-  response.end = ((chunk?: string | Uint8Array) => {
-    if (chunk instanceof Uint8Array || typeof chunk === "string")
-      chunks.push(Buffer.from(chunk as Uint8Array));
-    const body = Buffer.concat(chunks);
-    if (!response.headersSent && needsPolicy(response)) setPolicy(response, body.toString());
+/** Sends the answer when it is complete: only then is known what a policy has to allow. */
+function holdBack(response: ServerResponse, statusFor: (status: number) => number) {
+  const writeHead = response.writeHead.bind(response) as WriteHead;
+  const end = response.end.bind(response) as (body: Chunk) => ServerResponse;
+  const chunks: Chunk[] = [];
+  let rest: unknown[] = [];
+
+  const deferHead: WriteHead = (status, ...headers) => {
+    response.statusCode = status;
+    rest = headers;
+    return response;
+  };
+  const finish = (chunk?: Chunk | (() => void)) => {
+    if (chunk !== undefined && typeof chunk !== "function") chunks.push(chunk);
+    const body = Buffer.concat(chunks.map((part) => Buffer.from(part as Uint8Array)));
+    if (needsPolicy(response)) setPolicy(response, body.toString());
+    writeHead(statusFor(response.statusCode), ...rest);
     return end(body);
-  }) as ServerResponse["end"];
+  };
+  Object.assign(response, {
+    writeHead: deferHead,
+    flushHeaders: () => undefined,
+    write: (chunk: Chunk) => chunks.push(chunk) > 0,
+    end: finish,
+  });
 }
 
 const needsPolicy = (response: ServerResponse) =>
