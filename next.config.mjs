@@ -1,3 +1,13 @@
+/** Addresses of the original application that name nothing in particular; `app/(legacy)` has the others. */
+const legacy = {
+  "/new": "/dashboard/talks/new",
+  "/profile": "/dashboard/profile",
+  "/moderate": "/dashboard/moderation",
+  "/moderate-admin": "/admin/moderation",
+  "/auth/login": "/login",
+  "/auth/logout": "/logout",
+};
+
 /** @type {import("next").NextConfig} */
 export default {
   // Tests build beside a developer's own build.
@@ -7,14 +17,24 @@ export default {
   typedRoutes: false,
   // Serving ourselves, public pages are kept by our own handler; a platform keeps them its own way.
   ...(process.env.TALKS_PAGE_CACHE
-    ? { cacheHandler: `${import.meta.dirname}/lib/page-cache/handler.ts`, cacheMaxMemorySize: 0 }
+    ? {
+        cacheHandler: `${import.meta.dirname}/lib/page-cache/handler.ts`,
+        cacheMaxMemorySize: 0,
+        compress: false,
+      }
     : {}),
   serverExternalPackages: ["piscina"],
+  redirects: async () =>
+    Object.entries(legacy).map(([source, destination]) => ({ source, destination, permanent: true })),
   experimental: {
     // Pages live in memory only: after a restart nothing stale is served from disk.
     isrFlushToDisk: false,
     staleTimes: { static: 30 },
     authInterrupts: true,
-    serverActions: { bodySizeLimit: "5mb" },
+    serverActions: {
+      bodySizeLimit: "5mb",
+      // Behind a proxy that hands on another Host.
+      allowedOrigins: process.env.APP_URL ? [new URL(process.env.APP_URL).host] : [],
+    },
   },
 };

@@ -10,6 +10,7 @@ export const statusOf = {
   unsupported: 415,
   too_large: 413,
   unexpected: 500,
+  busy: 503,
 } as const;
 
 export type ErrorCode = keyof typeof statusOf;

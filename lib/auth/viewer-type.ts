@@ -1,3 +1,5 @@
+import { avatarOf, nameOf } from "./appearance";
+
 /** Who is looking: a logged-in speaker, as far as pages and policies need to know. */
 export type Viewer = {
   id: number;
@@ -7,3 +9,22 @@ export type Viewer = {
   avatar: string;
   isAdmin: boolean;
 };
+
+/** The columns that `toViewer` needs. */
+export const viewerColumns = {
+  id: true,
+  username: true,
+  name: true,
+  photoHash: true,
+  isAdmin: true,
+} as const;
+
+type ViewerRow = { id: number; username: string; name: string; photoHash: string | null; isAdmin: boolean };
+
+export const toViewer = (row: ViewerRow): Viewer => ({
+  id: row.id,
+  username: row.username,
+  name: nameOf(row),
+  avatar: avatarOf(row),
+  isAdmin: row.isAdmin,
+});

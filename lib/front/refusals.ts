@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { appUrl } from "@/lib/env";
+import { isOwnOrigin } from "@/lib/web/same-origin";
 
 /** Why a request goes no further than the front. */
 export type Refusal = {
@@ -11,7 +11,6 @@ export type Refusal = {
 const kilobyte = 1024;
 const pageMethods = ["GET", "HEAD", "POST"];
 const handlerMethods = [...pageMethods, "PUT", "PATCH", "DELETE", "OPTIONS"];
-const ownOrigin = new URL(appUrl).origin;
 
 /** What Next has no designed answer for. Null: let it through. */
 export function refusalOf(request: IncomingMessage): Refusal | null {
@@ -45,9 +44,9 @@ const hasHandlers = ({ url = "/" }: IncomingMessage) => handlerPaths.test(pathOf
 
 // Handlers check for themselves: some take requests from anywhere.
 function foreignOrigin(request: IncomingMessage): Refusal | null {
-  const { origin } = request.headers;
-  if (request.method !== "POST" || hasHandlers(request) || origin === undefined || origin === ownOrigin)
-    return null;
+  const { origin, host } = request.headers;
+  if (request.method !== "POST" || hasHandlers(request) || origin === undefined) return null;
+  if (isOwnOrigin(origin, host ?? null)) return null;
   return { status: 403, message: "This form was sent from another site." };
 }
 

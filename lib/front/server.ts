@@ -1,5 +1,6 @@
 /** The HTTP server around Next: what Next has no designed answer for is answered here. `npm start` runs it. */
 import { createServer, type RequestListener, type Server } from "node:http";
+import compression from "compression";
 import next from "next";
 import { withAnswer } from "@/lib/web/answer-status";
 import { dressAnswer } from "./dress-answer";
@@ -19,12 +20,17 @@ export async function startServer(port: number): Promise<Server> {
   return server;
 }
 
-const front =
-  (handle: RequestListener): RequestListener =>
-  (request, response) => {
-    const answer = {};
-    dressAnswer(request, response, answer);
-    const refusal = refusalOf(request);
-    if (refusal) return refuse(response, refusal);
-    return withAnswer(answer, () => handle(request, response));
-  };
+function front(handle: RequestListener): RequestListener {
+  // The types are Express's, but it asks for no more than Node's own request and response.
+  const compress = compression() as unknown as (
+    ...args: [...Parameters<RequestListener>, () => void]
+  ) => void;
+  return (request, response) =>
+    compress(request, response, () => {
+      const answer = {};
+      dressAnswer(request, response, answer);
+      const refusal = refusalOf(request);
+      if (refusal) return refuse(response, refusal);
+      return withAnswer(answer, () => handle(request, response));
+    });
+}

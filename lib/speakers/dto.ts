@@ -1,3 +1,5 @@
+import { avatarOf, nameOf } from "@/lib/auth/appearance";
+
 /** A speaker as shown beside a talk or a comment. */
 export type SpeakerRef = {
   id: number;
@@ -23,11 +25,9 @@ type SpeakerColumns = { id: number; username: string; name: string; photoHash: s
 /** The columns that `toSpeakerRef` needs. */
 export const speakerRefColumns = { id: true, username: true, name: true, photoHash: true } as const;
 
-export const toSpeakerRef = ({ id, username, name, photoHash }: SpeakerColumns): SpeakerRef => ({
-  id,
-  username,
-  name: name || username,
-  avatar: photoHash ? `/avatars/${photoHash}.webp` : `/avatars/${username}.svg`,
+export const toSpeakerRef = (row: SpeakerColumns): SpeakerRef => ({
+  id: row.id,
+  username: row.username,
+  name: nameOf(row),
+  avatar: avatarOf(row),
 });
-
-export const speakerPath = (speaker: { username: string }) => `/speakers/${speaker.username}`;

@@ -1,0 +1,15 @@
+import type { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { withOwnCookies } from "@/lib/auth/next-auth-cookies";
+import { refusalOf } from "@/lib/auth/next-auth-guard";
+import { authOptions } from "@/lib/auth/options";
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+async function handler(request: NextRequest, context: Context): Promise<Response> {
+  const status = refusalOf(request);
+  if (status) return new Response(null, { status });
+  return withOwnCookies(await NextAuth(request, context, authOptions()));
+}
+
+export { handler as GET, handler as POST };

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { EmailForm } from "@/components/account/email-form";
+import { EndSessionsForm } from "@/components/account/end-sessions-form";
+import { PasswordForm } from "@/components/account/password-form";
+import { requireViewer } from "@/lib/auth/get-viewer";
+import { getOwnEmail } from "@/lib/speakers/queries";
+import { changeEmailAction, changePasswordAction, endSessionsAction } from "./actions";
+
+export const metadata: Metadata = { title: "Password and email" };
+
+export default async function SecurityPage() {
+  const viewer = await requireViewer("/dashboard/security");
+  const email = await getOwnEmail(viewer);
+  return (
+    <>
+      <h1>Password and email</h1>
+      <section aria-labelledby="password">
+        <h2 id="password">Password</h2>
+        <PasswordForm action={changePasswordAction} />
+      </section>
+      <section aria-labelledby="email">
+        <h2 id="email">Email</h2>
+        <EmailForm action={changeEmailAction} email={email} />
+      </section>
+      <section aria-labelledby="sessions">
+        <h2 id="sessions">Sessions</h2>
+        <EndSessionsForm action={endSessionsAction} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { CheckboxField, HiddenField, TextField } from "@/components/ui/fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { loginForm } from "@/lib/auth/credentials";
+import type { FormAction } from "@/lib/web/form-state";
+
+type LoginFormProps = {
+  action: FormAction;
+  /** Where to go after the login; "": nowhere in particular. */
+  next: string;
+};
+
+export const LoginForm = ({ action, next }: LoginFormProps) => (
+  <ActionForm action={action} schema={loginForm}>
+    <HiddenField name="next" value={next} />
+    <TextField name="email" label="Email" type="email" autoComplete="username" dir="ltr" required />
+    <TextField
+      name="password"
+      label="Password"
+      type="password"
+      autoComplete="current-password"
+      dir="ltr"
+      required
+    />
+    <CheckboxField name="keep" label="Keep me logged in" />
+    <div className="form-actions">
+      <SubmitButton>Log in</SubmitButton>
+    </div>
+  </ActionForm>
+);

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { REQUIRED, requiredOrNotText } from "@/lib/text/messages";
+import { email } from "@/lib/text/schema";
+
+const longestTyped = 1000;
+
+/** A checkbox of a form: missing where it is not ticked. */
+export const ticked = () =>
+  z
+    .string()
+    .optional()
+    .transform((value) => value === "on" || value === "true");
+
+/** A password that is checked, not chosen: any text. */
+export const typedPassword = () =>
+  z
+    .string({ error: requiredOrNotText })
+    .min(1, REQUIRED)
+    .max(longestTyped, `Field must be at most ${longestTyped} characters long.`);
+
+/** What somebody types to log in. */
+export const credentials = z.object({ email: email(), password: typedPassword(), keep: ticked() });
+
+/** The form of the login page, which leads back to `next`. */
+export const loginForm = credentials.extend({ next: z.string().optional() });
+
+export type Credentials = z.output<typeof credentials>;

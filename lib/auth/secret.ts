@@ -1,0 +1,15 @@
+import "server-only";
+import { env } from "@/lib/env";
+
+const developmentSecret = "only for development: everybody can read this in the source";
+
+const isBuilding = () => process.env.NEXT_PHASE === "phase-production-build";
+
+/** The secret that sessions are encrypted with. Throws in production where AUTH_SECRET is missing. */
+export function authSecret(): string {
+  if (env.AUTH_SECRET) return env.AUTH_SECRET;
+  if (process.env.NODE_ENV !== "production" || isBuilding()) return developmentSecret;
+  throw new Error(
+    "AUTH_SECRET is missing: logging in needs a random secret of at least 32 characters (openssl rand -base64 32).",
+  );
+}

@@ -1,0 +1,35 @@
+import type { ServerResponse } from "node:http";
+
+type WriteHead = (status: number, ...rest: unknown[]) => ServerResponse;
+type Chunk = string | Uint8Array;
+type Whole = { status: number; body: Buffer };
+
+/** Keeps an answer until it is complete, and sends what `complete` makes of it. */
+export function holdBack(response: ServerResponse, complete: (answer: Whole) => Whole) {
+  const writeHead = response.writeHead.bind(response) as WriteHead;
+  const end = response.end.bind(response) as (body: Chunk) => ServerResponse;
+  const chunks: Chunk[] = [];
+  let rest: unknown[] = [];
+
+  const deferHead: WriteHead = (status, ...headers) => {
+    response.statusCode = status;
+    rest = headers;
+    return response;
+  };
+  const finish = (chunk?: Chunk | (() => void)) => {
+    if (chunk !== undefined && typeof chunk !== "function") chunks.push(chunk);
+    const held = Buffer.concat(chunks.map((part) => Buffer.from(part as Uint8Array)));
+    const { status, body } = complete({ status: response.statusCode, body: held });
+    if (response.hasHeader("content-length")) response.setHeader("content-length", body.length);
+    Object.assign(response, { writeHead });
+    response.statusCode = status;
+    writeHead(status, ...rest);
+    return end(body);
+  };
+  Object.assign(response, {
+    writeHead: deferHead,
+    flushHeaders: () => undefined,
+    write: (chunk: Chunk) => chunks.push(chunk) > 0,
+    end: finish,
+  });
+}

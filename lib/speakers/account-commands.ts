@@ -1,0 +1,52 @@
+/** What operators, and administrators, do to accounts. Whoever calls these has made sure of the right to. */
+import "server-only";
+import { readNewPassword } from "@/lib/auth/new-password";
+import { hashPassword } from "@/lib/auth/passwords";
+import { db } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
+import { forget } from "@/lib/page-cache/forget";
+import { tags } from "@/lib/page-cache/tags";
+import { emailKey } from "@/lib/text/schema";
+import type { NewSpeaker } from "./schema";
+import { explainTaken } from "./taken";
+
+/** Opens an account. Throws InvalidField for an email or username that is taken, and for a bad password. */
+export async function addSpeaker(speaker: NewSpeaker, password: string): Promise<{ id: number }> {
+  const passwordHash = await hashPassword(readNewPassword("password", password, speaker));
+  const data = { ...speaker, emailKey: emailKey(speaker.email), passwordHash };
+  const added = await db.speaker.create({ select: { id: true }, data }).catch(explainTaken);
+  forget(tags.username(speaker.username));
+  return added;
+}
+
+/** Gives an account a new password, and ends its sessions. Throws InvalidField, or NotFound. */
+export async function setPassword(id: number, password: string) {
+  const owner = await db.speaker.findUnique({ select: { username: true, email: true }, where: { id } });
+  if (!owner) throw new NotFound("account");
+  const passwordHash = await hashPassword(readNewPassword("password", password, owner));
+  await db.speaker.update({ where: { id }, data: { passwordHash, ...sessionsEnd } });
+}
+
+/** Ends the account's sessions, and lets nobody log in to it. Throws NotFound. */
+export const disableSpeaker = (id: number) =>
+  change(id, { disabledAt: null }, { disabledAt: new Date(), ...sessionsEnd });
+
+export const enableSpeaker = (id: number) => change(id, { NOT: { disabledAt: null } }, { disabledAt: null });
+
+/** Makes the speaker an administrator. Throws NotFound. */
+export const promoteSpeaker = (id: number) => change(id, { isAdmin: false }, { isAdmin: true });
+
+/** Makes an administrator a speaker like others, and ends the account's sessions. Throws NotFound. */
+export const demoteSpeaker = (id: number) =>
+  change(id, { isAdmin: true }, { isAdmin: false, ...sessionsEnd });
+
+const sessionsEnd = { sessionVersion: { increment: 1 } };
+
+type Change = { disabledAt?: Date | null; isAdmin?: boolean; sessionVersion?: { increment: number } };
+type Before = { disabledAt?: null; isAdmin?: boolean; NOT?: { disabledAt: null } };
+
+// Where it is so already nothing happens: sessions opened since then live on.
+async function change(id: number, before: Before, data: Change) {
+  const { count } = await db.speaker.updateMany({ where: { id, ...before }, data });
+  if (count === 0 && (await db.speaker.count({ where: { id } })) === 0) throw new NotFound("account");
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Viewer } from "@/lib/auth/viewer-type";
+import { db, type Tx } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
+import { forget } from "@/lib/page-cache/forget";
+import { tags } from "@/lib/page-cache/tags";
+
+/** Gives the viewer a picture, as `readPhoto` made it. Throws NotFound where the account was disabled. */
+export async function setPhoto(viewer: Viewer, bytes: Buffer<ArrayBuffer>) {
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  await db.$transaction(async (tx) => {
+    await tx.photo.upsert({ where: { hash }, create: { hash, bytes }, update: {} });
+    await replacePhoto(tx, viewer, hash);
+  });
+  forget(tags.speaker(viewer.id));
+}
+
+/** Takes the viewer's picture away; what is shown instead is made from the username. Throws NotFound as above. */
+export async function removePhoto(viewer: Viewer) {
+  await db.$transaction((tx) => replacePhoto(tx, viewer, null));
+  forget(tags.speaker(viewer.id));
+}
+
+async function replacePhoto(tx: Tx, { id }: Viewer, photoHash: string | null) {
+  const before = await tx.speaker.findUnique({
+    select: { photoHash: true },
+    where: { id, disabledAt: null },
+  });
+  if (!before) throw new NotFound("account");
+  await tx.speaker.update({ where: { id }, data: { photoHash } });
+  if (before.photoHash && before.photoHash !== photoHash) await dropUnused(tx, before.photoHash);
+}
+
+// Two speakers may have uploaded the same picture.
+const dropUnused = (tx: Tx, hash: string) => tx.photo.deleteMany({ where: { hash, speakers: { none: {} } } });

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { ticked, typedPassword } from "@/lib/auth/credentials";
+import { email, text, username } from "@/lib/text/schema";
+
+const photoTypes = ["image/png", "image/jpeg", "image/webp"];
+const photoBytes = 4 * 1024 * 1024;
+
+export const PHOTO_TYPE = "Choose a PNG, JPEG or WebP picture.";
+export const PHOTO_SIZE = "The picture must not be larger than 4 MB.";
+export const PHOTO_BROKEN = "This picture cannot be read. Please choose another one.";
+export const PASSWORDS_DIFFER = "The two passwords do not match.";
+
+/** For the `accept` of a file input. */
+export const acceptedPhotos = photoTypes.join(",");
+
+const name = () => text({ min: 0, max: 64 });
+
+/** What speakers say about themselves. */
+export const profile = z.object({
+  name: name(),
+  location: text({ min: 0, max: 64 }),
+  bio: text({ min: 0, max: 2000, multiline: true }),
+});
+
+// Browsers send an empty file where none was chosen.
+const photo = z
+  .instanceof(File, { error: PHOTO_TYPE })
+  .optional()
+  .transform((file) => (file && file.size > 0 ? file : null))
+  .refine((file) => file === null || file.size <= photoBytes, PHOTO_SIZE)
+  .refine((file) => file === null || photoTypes.includes(file.type), PHOTO_TYPE);
+
+/** The form of the profile page. */
+export const profileForm = profile.extend({ photo, removePhoto: ticked() });
+
+export const passwordChange = z
+  .object({ currentPassword: typedPassword(), newPassword: typedPassword(), repeatPassword: typedPassword() })
+  .refine(({ newPassword, repeatPassword }) => newPassword === repeatPassword, {
+    path: ["repeatPassword"],
+    message: PASSWORDS_DIFFER,
+  });
+
+export const emailChange = z.object({ email: email(), password: typedPassword() });
+
+/** A new account; its password is checked by `addSpeaker`, because the rule depends on the rest. */
+export const newSpeaker = z.object({
+  email: email(),
+  username: username(),
+  name: name().default(""),
+  isAdmin: z.boolean().default(false),
+});
+
+export type Profile = z.output<typeof profile>;
+export type PasswordChange = Pick<z.output<typeof passwordChange>, "currentPassword" | "newPassword">;
+export type EmailChange = z.output<typeof emailChange>;
+export type NewSpeaker = z.output<typeof newSpeaker>;

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { checkCredentials } from "@/lib/auth/check-credentials";
+import { findViewer } from "@/lib/auth/find-viewer";
+import { PASSWORD_WELL_KNOWN } from "@/lib/auth/new-password";
+import { newClaims } from "@/lib/auth/session-claims";
+import { db } from "@/lib/db/client";
+import { Conflict, InvalidField, NotFound } from "@/lib/errors";
+import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
+import { disableSpeaker } from "./account-commands";
+import { changeEmail, changePassword, endAllSessions } from "./security-commands";
+
+const password = "the password of before";
+const newPassword = "the password of after";
+const rowOf = (id: number) => db.speaker.findUniqueOrThrow({ where: { id } });
+
+test("a changed password ends all sessions but the one opened for it", async () => {
+  const ann = await speakerFactory({ password });
+  const account = await changePassword(viewerOf(ann), { currentPassword: password, newPassword });
+  expect(await findViewer(newClaims(ann, true))).toBeNull();
+  expect(await findViewer(newClaims(account, true))).toEqual(viewerOf(ann));
+  expect(await checkCredentials({ email: ann.email, password })).toBeNull();
+  expect(await checkCredentials({ email: ann.email, password: newPassword })).toEqual(account);
+});
+
+test("only who knows the password can change it", async () => {
+  const ann = await speakerFactory({ password });
+  const change = changePassword(viewerOf(ann), { currentPassword: "a guess", newPassword });
+  await expect(change).rejects.toMatchObject({ field: "currentPassword" });
+  expect(await rowOf(ann.id)).toEqual(ann);
+});
+
+test("a bad new password changes nothing", async () => {
+  const ann = await speakerFactory({ password });
+  const change = changePassword(viewerOf(ann), { currentPassword: password, newPassword: "1234567890" });
+  await expect(change).rejects.toThrow(new InvalidField("newPassword", PASSWORD_WELL_KNOWN));
+  expect(await rowOf(ann.id)).toEqual(ann);
+});
+
+test("of two changes at once, one is too late", async () => {
+  const ann = await speakerFactory({ password });
+  const change = (next: string) =>
+    changePassword(viewerOf(ann), { currentPassword: password, newPassword: next });
+  const both = await Promise.allSettled([change("the first new password"), change("the other new password")]);
+  const failed = both.filter(({ status }) => status === "rejected");
+  expect(failed).toHaveLength(1);
+  expect(failed[0]).toMatchObject({ reason: expect.any(Conflict) });
+});
+
+test("a changed email is what one logs in with from then on, and sessions live on", async () => {
+  const ann = await speakerFactory({ password });
+  const email = `New.${ann.email}`;
+  await changeEmail(viewerOf(ann), { email, password });
+  expect(await findViewer(newClaims(ann, true))).toEqual(viewerOf(ann));
+  expect(await checkCredentials({ email: ann.email, password })).toBeNull();
+  expect(await checkCredentials({ email: email.toLowerCase(), password })).toMatchObject({ id: ann.id });
+});
+
+test("an email stays where the password is wrong, or where somebody else has the address", async () => {
+  const [ann, bob] = [await speakerFactory({ password }), await speakerFactory()];
+  const change = (email: string, typed: string) => changeEmail(viewerOf(ann), { email, password: typed });
+  await expect(change("free@example.com", "a guess")).rejects.toMatchObject({ field: "password" });
+  await expect(change(bob.email.toUpperCase(), password)).rejects.toMatchObject({ field: "email" });
+  expect(await rowOf(ann.id)).toEqual(ann);
+});
+
+test("the case of one's own address can be changed", async () => {
+  const ann = await speakerFactory({ password });
+  await changeEmail(viewerOf(ann), { email: ann.email.toUpperCase(), password });
+  expect(await rowOf(ann.id)).toMatchObject({ email: ann.email.toUpperCase(), emailKey: ann.emailKey });
+});
+
+test("ending all sessions ends every one but the one opened for it, and nobody else's", async () => {
+  const [ann, bob] = [await speakerFactory(), await speakerFactory()];
+  const account = await endAllSessions(viewerOf(ann));
+  expect(await findViewer(newClaims(ann, true))).toBeNull();
+  expect(await findViewer(newClaims(account, true))).toEqual(viewerOf(ann));
+  expect(await findViewer(newClaims(bob, true))).toEqual(viewerOf(bob));
+});
+
+test("whoever was disabled in the meantime is too late", async () => {
+  const ann = await speakerFactory({ password });
+  await disableSpeaker(ann.id);
+  const viewer = viewerOf(ann);
+  await expect(changePassword(viewer, { currentPassword: password, newPassword })).rejects.toThrow(NotFound);
+  await expect(changeEmail(viewer, { email: "x@example.com", password })).rejects.toThrow(NotFound);
+  await expect(endAllSessions(viewer)).rejects.toThrow(NotFound);
+});

@@ -1,0 +1,43 @@
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { runTalks } from "./run";
+
+const stdout = vi.spyOn(process.stdout, "write");
+const stderr = vi.spyOn(process.stderr, "write");
+
+beforeEach(() => {
+  stdout.mockReset().mockReturnValue(true);
+  stderr.mockReset().mockReturnValue(true);
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+});
+
+test.each([
+  [],
+  ["frobnicate"],
+  ["adduser"],
+  ["adduser", "ann@example.com"],
+  ["adduser", "ann@example.com", "ann", "more"],
+  ["adduser", "--unknown", "ann@example.com", "ann"],
+  ["users"],
+  ["users", "list", "--json"],
+  ["users", "disable"],
+  ["seed", "--talks", "many"],
+])("`talks %s %s %s %s` is misuse, and told on stderr", async (...words) => {
+  expect(await runTalks(words)).toBe(2);
+  expect(stdout).not.toHaveBeenCalled();
+  expect(stderr).toHaveBeenCalled();
+});
+
+test.each([
+  [[], "adduser"],
+  [["migrate"], "DATABASE_URL"],
+  [["adduser"], "--password-stdin"],
+  [["passwd"], "<email-or-username>"],
+  [["users"], "promote"],
+  [["users", "disable"], "<email-or-username>"],
+])("`talks %j --help` helps", async (words, help) => {
+  expect(await runTalks([...words, "--help"])).toBe(0);
+  expect(stderr).not.toHaveBeenCalled();
+  expect(stdout).toHaveBeenCalledWith(expect.stringContaining(help));
+});
