@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
+import { Prose } from "@/components/ui/prose";
 import { Time } from "@/components/ui/time";
 import type { ModeratedComment } from "@/lib/comments/dto";
 import { speakerPath } from "@/lib/speakers/path";
@@ -21,8 +22,7 @@ export function ModeratedCommentItem({ comment, problem, showTalk }: ModeratedCo
           </>
         )}
       </header>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when it was written, see lib/markdown */}
-      <div className="prose" dangerouslySetInnerHTML={{ __html: comment.bodyHtml }} />
+      <Prose html={comment.bodyHtml} />
       {problem && (
         <Notice tone="wrong" role="alert">
           {problem.message}

@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ModeratedComment } from "@/lib/comments/dto";
 import type { FormAction } from "@/lib/web/form-state";
@@ -20,7 +20,7 @@ export function QueuePage({ title, path, after, queue, latelyDecided, action }: 
   const fallback = { action, back: after > 0 ? `${path}/after/${after}` : path };
   return (
     <>
-      <h1>{title}</h1>
+      <h1 className="mb-4">{title}</h1>
       {queue.comments.length === 0 && (
         <EmptyState title="Nothing is waiting">
           New comments appear here as soon as somebody writes one.
@@ -41,7 +41,7 @@ export function QueuePage({ title, path, after, queue, latelyDecided, action }: 
         )}
       </nav>
       {latelyDecided.length > 0 && (
-        <section aria-labelledby="lately-heading">
+        <section aria-labelledby="lately-heading" className="mt-12">
           <h2 id="lately-heading">Decided lately</h2>
           <ModerationQueue
             label="Decided lately"

@@ -31,8 +31,10 @@ function Waiting({ talkId }: { talkId: number }) {
         <Notice tone="wrong">The comments that wait could not be loaded. Please reload the page.</Notice>
       )}
       {comments.length > 0 && (
-        <section aria-labelledby="waiting-heading">
-          <h3 id="waiting-heading">Waiting for you</h3>
+        <section aria-labelledby="waiting-heading" className="waiting-for-moderator">
+          <h3 id="waiting-heading" className="text-xl">
+            Waiting for you
+          </h3>
           <ModerationList label="Comments waiting for you" {...{ queryKey, comments }} showTalk={false} />
         </section>
       )}

@@ -10,7 +10,7 @@ export function DeleteTalk({ action, id, title }: { action: FormAction; id: numb
   return (
     <details className="danger-zone">
       <summary>Delete this talk</summary>
-      <SimpleForm action={action}>
+      <SimpleForm action={action} className="form">
         <p>
           “<bdi>{title}</bdi>” and its comments will no longer be shown, and its address will say that it was
           taken down.

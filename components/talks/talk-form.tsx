@@ -22,7 +22,13 @@ const embedHint =
 export function TalkForm({ action, talk, children }: TalkFormProps) {
   const schema = talk ? talkEditSchema : talkSchema;
   return (
-    <ActionForm action={action} schema={schema} defaults={talk?.fields ?? {}} warnBeforeLeaving>
+    <ActionForm
+      action={action}
+      schema={schema}
+      defaults={talk?.fields ?? {}}
+      warnBeforeLeaving
+      className="form"
+    >
       {talk && <HiddenField name="id" value={talk.id} />}
       {talk && <HiddenField name="version" value={talk.version} />}
       <TextField name="title" label="Title" required maxLength={128} />

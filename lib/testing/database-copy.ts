@@ -1,34 +1,41 @@
-/** Fresh databases for tests, copied from a migrated template in milliseconds. */
+/** Fresh databases for tests, beside a migrated template (on the same server, in the same folder). */
 import { randomUUID } from "node:crypto";
 import { copyFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import pg from "pg";
 import { providerOf } from "@/lib/db/schema-twins";
 
-/** Copies the database at `templateUrl`; gives the URL of the copy. */
-export function copyDatabase(templateUrl: string): Promise<string> {
-  return providerOf(templateUrl) === "sqlite" ? copyFile(templateUrl) : copyOnServer(templateUrl);
-}
-
-async function copyFile(templateUrl: string) {
-  const template = templateUrl.slice("file:".length);
-  const copy = template.replace(/[^/]+$/, `${randomUUID()}.db`);
-  const open = new Database(template);
-  open.pragma("wal_checkpoint(TRUNCATE)");
-  open.close();
-  copyFileSync(template, copy);
-  return `file:${copy}`;
-}
-
-async function copyOnServer(templateUrl: string) {
-  const name = `talks_${randomUUID().replaceAll("-", "")}`;
+/** Copies the database at `templateUrl` in milliseconds; gives the URL of the copy. */
+export async function copyDatabase(templateUrl: string): Promise<string> {
+  if (providerOf(templateUrl) === "sqlite") return copyFile(templateUrl);
   const { pathname } = new URL(templateUrl);
-  const client = new pg.Client({ connectionString: templateUrl.replace(/\/[^/]*$/, "/template1") });
+  return createOnServer(templateUrl, `TEMPLATE "${pathname.slice(1)}"`);
+}
+
+/** Gives the URL of a new database without a table. */
+export async function emptyDatabase(templateUrl: string): Promise<string> {
+  return providerOf(templateUrl) === "sqlite" ? besides(templateUrl) : createOnServer(templateUrl);
+}
+
+function copyFile(templateUrl: string) {
+  const template = new Database(templateUrl.slice("file:".length));
+  template.pragma("wal_checkpoint(TRUNCATE)");
+  template.close();
+  const copyUrl = besides(templateUrl);
+  copyFileSync(templateUrl.slice("file:".length), copyUrl.slice("file:".length));
+  return copyUrl;
+}
+
+const besides = (templateUrl: string) => templateUrl.replace(/[^/]+$/, `${randomUUID()}.db`);
+
+async function createOnServer(serverUrl: string, clause = "") {
+  const name = `talks_${randomUUID().replaceAll("-", "")}`;
+  const client = new pg.Client({ connectionString: serverUrl.replace(/\/[^/]*$/, "/template1") });
   await client.connect();
   try {
-    await client.query(`CREATE DATABASE ${name} TEMPLATE "${pathname.slice(1)}"`);
+    await client.query(`CREATE DATABASE ${name} ${clause}`);
   } finally {
     await client.end();
   }
-  return templateUrl.replace(/[^/]*$/, name);
+  return serverUrl.replace(/[^/]*$/, name);
 }

@@ -9,7 +9,7 @@ export default async function NewTalkPage() {
   await requireViewer("/dashboard/talks/new");
   return (
     <>
-      <h1>New talk</h1>
+      <h1 className="mb-6">New talk</h1>
       <TalkForm action={publishTalkAction} />
     </>
   );

@@ -17,7 +17,7 @@ export default async function EditTalkPage({ params }: PageProps<"/dashboard/tal
   const talk = await orErrorPage(getTalkForEditing(viewer, talkIdOf(id) ?? notFound()));
   return (
     <>
-      <h1>Edit talk</h1>
+      <h1 className="mb-6">Edit talk</h1>
       <TalkForm action={editTalkAction} talk={talk}>
         <Link href={talk.path}>Back to the talk</Link>
       </TalkForm>

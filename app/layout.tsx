@@ -1,0 +1,35 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { LocalTimes } from "@/components/layout/local-times";
+import { appUrl } from "@/lib/env";
+import { siteDescription } from "@/lib/messages";
+import { fontClasses } from "./fonts";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  metadataBase: new URL(appUrl),
+  title: { default: "Talks", template: "%s · Talks" },
+  description: siteDescription,
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#faf8f3" },
+    { media: "(prefers-color-scheme: dark)", color: "#151716" },
+  ],
+};
+
+// `theme.js` changes the attributes of <html> before React sees it.
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={fontClasses} suppressHydrationWarning>
+      <head>
+        <script src="/theme.js" />
+      </head>
+      <body>
+        {children}
+        <LocalTimes />
+      </body>
+    </html>
+  );
+}

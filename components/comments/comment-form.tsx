@@ -1,0 +1,51 @@
+"use client";
+
+import { useMe } from "@/components/layout/viewer-store";
+import { CheckboxField, HiddenField, TextField } from "@/components/ui/fields";
+import { SimpleForm } from "@/components/ui/simple-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { emailHint } from "@/lib/messages";
+import type { FormAction } from "@/lib/web/form-state";
+import { CommentBody } from "./comment-body";
+
+const defaults = { notify: true };
+
+/** The form under a talk. Logged in, one comments as oneself, and is not asked who one is. */
+export function CommentForm({ talkId, action }: { talkId: number; action: FormAction }) {
+  const viewer = useMe()?.viewer;
+  return (
+    <section aria-labelledby="comment-form" className="comment-form not-printed">
+      <h3 id="comment-form">Write a comment</h3>
+      <SimpleForm action={action} defaults={defaults} draft={`comment-${talkId}`}>
+        <HiddenField name="talkId" value={talkId} />
+        {viewer ? (
+          <p>
+            Commenting as <bdi className="font-semibold">{viewer.name}</bdi>
+          </p>
+        ) : (
+          <VisitorFields />
+        )}
+        <CommentBody />
+        <CheckboxField name="notify" label="Notify me when new comments are posted" />
+        <div>
+          <SubmitButton>Post comment</SubmitButton>
+        </div>
+      </SimpleForm>
+    </section>
+  );
+}
+
+const VisitorFields = () => (
+  <div className="grid gap-5 sm:grid-cols-2">
+    <TextField name="name" label="Name" autoComplete="name" maxLength={64} required />
+    <TextField
+      name="email"
+      label="Email"
+      type="email"
+      autoComplete="email"
+      inputMode="email"
+      hint={emailHint}
+      required
+    />
+  </div>
+);

@@ -1,0 +1,32 @@
+import { logoutAction } from "@/lib/auth/paths";
+import type { Viewer } from "@/lib/auth/viewer-type";
+import { NavLink } from "./nav-link";
+import { WaitingBadge } from "./waiting-badge";
+
+export type AccountNavProps = {
+  viewer: Pick<Viewer, "username" | "isAdmin">;
+  /** Comments waiting under the viewer's own talks, and under all talks where they may decide on those. */
+  waiting: { mine: number; all: number | null };
+};
+
+/** Where a logged-in speaker can go, and the way out. */
+export const AccountNav = ({ viewer, waiting }: AccountNavProps) => (
+  <nav aria-label="Account" className="flex flex-wrap items-center gap-x-1">
+    <NavLink href="/dashboard/talks">My talks</NavLink>
+    <NavLink href="/dashboard/talks/new">New talk</NavLink>
+    <NavLink href="/dashboard/moderation">
+      Moderation <WaitingBadge count={waiting.mine} />
+    </NavLink>
+    {viewer.isAdmin && (
+      <NavLink href="/admin/moderation">
+        All comments <WaitingBadge count={waiting.all ?? 0} />
+      </NavLink>
+    )}
+    <NavLink href="/dashboard/profile">Profile</NavLink>
+    <form action={logoutAction} method="post">
+      <button type="submit" className="nav-link">
+        Log out
+      </button>
+    </form>
+  </nav>
+);

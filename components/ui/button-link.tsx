@@ -1,0 +1,16 @@
+import clsx from "clsx";
+import Link, { type LinkProps } from "next/link";
+import type { ReactNode } from "react";
+import { type ButtonLook, buttonClass } from "./button";
+
+type ButtonLinkProps = LinkProps & {
+  look?: ButtonLook;
+  small?: boolean;
+  children: ReactNode;
+  className?: string;
+};
+
+/** A link that looks like a button: it goes somewhere, and does nothing. */
+export function ButtonLink({ look, small, className, ...rest }: ButtonLinkProps) {
+  return <Link prefetch={false} {...rest} className={clsx(buttonClass(look, small), className)} />;
+}

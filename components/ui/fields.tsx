@@ -1,0 +1,81 @@
+"use client";
+
+import type { ComponentProps, ReactNode } from "react";
+import { FieldFrame, FieldNotes } from "./field-parts";
+import { useField, useFormContext } from "./form-context";
+
+type FieldProps = { name: string; label: string; hint?: ReactNode; required?: boolean };
+
+type TextFieldProps = FieldProps &
+  Pick<
+    ComponentProps<"input">,
+    "type" | "autoComplete" | "maxLength" | "inputMode" | "dir" | "spellCheck" | "placeholder" | "min" | "max"
+  >;
+
+/** One line of text, or whatever `type` says. Its first value comes from the form around it. */
+export function TextField({ name, label, hint, required, dir = "auto", ...rest }: TextFieldProps) {
+  const { id, error, value, control } = useField(name, hint);
+  return (
+    <FieldFrame {...{ id, label, hint, error, required }}>
+      <input type="text" {...control} {...rest} dir={dir} required={required} defaultValue={String(value)} />
+    </FieldFrame>
+  );
+}
+
+type TextAreaFieldProps = FieldProps & Pick<ComponentProps<"textarea">, "rows" | "maxLength" | "placeholder">;
+
+export function TextAreaField({ name, label, hint, required, rows = 6, ...rest }: TextAreaFieldProps) {
+  const { id, error, value, control } = useField(name, hint);
+  return (
+    <FieldFrame {...{ id, label, hint, error, required }}>
+      <textarea
+        {...control}
+        {...rest}
+        rows={rows}
+        style={{ minHeight: `calc(${rows}lh + 1rem)` }}
+        dir="auto"
+        required={required}
+        defaultValue={String(value)}
+      />
+    </FieldFrame>
+  );
+}
+
+/** Ticked where its default is `true`, or where it came back ticked ("on"). */
+export function CheckboxField({ name, label, hint }: Omit<FieldProps, "required">) {
+  const { id, error, value, control } = useField(name, hint);
+  return (
+    <div className="field">
+      <label className="field-check" htmlFor={id}>
+        <input type="checkbox" {...control} value="on" defaultChecked={value === true || value === "on"} />
+        {label}
+      </label>
+      <FieldNotes {...{ id, hint, error }} />
+    </div>
+  );
+}
+
+/** A browser forgets the chosen file when the page comes back without JavaScript; nothing can be done about it. */
+export function FileField({ name, label, hint, required, accept }: FieldProps & { accept?: string }) {
+  const { id, error, control } = useField(name, hint);
+  return (
+    <FieldFrame {...{ id, label, hint, error, required }}>
+      <input type="file" {...control} accept={accept} required={required} />
+    </FieldFrame>
+  );
+}
+
+/** What the form carries unseen. Its message, which no honest form meets, is shown all the same. */
+export function HiddenField({ name, value }: { name: string; value: string | number }) {
+  const error = useFormContext().errorFor(name);
+  return (
+    <>
+      <input type="hidden" name={name} value={value} />
+      {error && (
+        <p role="alert" className="field-error">
+          {error}
+        </p>
+      )}
+    </>
+  );
+}

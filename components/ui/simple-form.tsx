@@ -1,0 +1,64 @@
+"use client";
+
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+} from "react";
+import { type FormAction, untouched } from "@/lib/web/form-state";
+import { type FormDefaults, firstValueFor } from "./form-context";
+import { FormFrame, focusFirstWrong } from "./form-frame";
+import { useDraft } from "./use-draft";
+
+type SimpleFormProps = {
+  action: FormAction;
+  defaults?: FormDefaults;
+  /** Names the draft that is kept of what is typed. */
+  draft?: string;
+  className?: string;
+  children: ReactNode;
+};
+
+const nothing = {};
+
+/** A Server Action's form whose fields only the server checks: the light one, for the public pages. */
+export function SimpleForm({ action, defaults = nothing, draft, className, children }: SimpleFormProps) {
+  const [state, send, isPending] = useActionState(action, untouched);
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  useDraft(form, draft);
+
+  useEffect(() => {
+    if (state !== untouched) focusFirstWrong(form.current);
+  }, [state]);
+
+  // Sent by hand: React would reset the fields of a form that it sends itself.
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isPending) return;
+    const typed = new FormData(event.currentTarget);
+    startTransition(() => send(typed));
+  }
+
+  const context = {
+    id,
+    isPending,
+    errorFor: (name: string) => state.fieldErrors[name],
+    valueFor: (name: string) => firstValueFor(name, state, defaults),
+    bind: () => nothing,
+  };
+  return (
+    <FormFrame
+      {...{ context, className, onSubmit }}
+      action={send}
+      formRef={form}
+      formError={state.formError ?? state.fieldErrors[""] ?? null}
+    >
+      {children}
+    </FormFrame>
+  );
+}

@@ -1,0 +1,63 @@
+/** Fills a migrated database with what the journeys start from, and prints what that is. */
+
+import { sessionCookies } from "@/lib/auth/session";
+import { newClaims } from "@/lib/auth/session-claims";
+import { db } from "@/lib/db/client";
+import { migrate } from "@/lib/db/migrations";
+import { env } from "@/lib/env";
+import { talkPath } from "@/lib/talks/path";
+import { heldCommentFactory, publishedCommentFactory } from "@/lib/testing/factories/comment";
+import { factoryPassword, speakerFactory } from "@/lib/testing/factories/speaker";
+import { deletedTalkFactory, talkFactory } from "@/lib/testing/factories/talk";
+import type { Content } from "./site";
+
+await migrate(env.DATABASE_URL);
+const accounts = {
+  speaker: await account("sam", "Sam Speaker"),
+  other: await account("olga", "Olga Other"),
+  admin: await account("root", "Ruth Root", true),
+  prolific: await account("polly", "Polly Prolific"),
+  restless: await account("resa", "Resa Restless"),
+};
+const talks = {
+  crowded: await talk("A talk that 250 people answered"),
+  plain: await talk("A talk that nobody changes"),
+  commented: await talk("A talk to comment on"),
+  commentedWithoutScript: await talk("A talk to comment on without scripts"),
+  moderated: await talk("A talk with comments to decide on"),
+  queued: await talk("A talk whose comments wait in the queue"),
+  waiting: await talk("A talk whose comments wait for ever"),
+  edited: await talk("A talk with a tpyo in its title"),
+  keyboard: await talk("A talk for people without a mouse"),
+  hostile: await talk("A talk that strangers write nonsense under"),
+  doomed: await talk("A talk that will be taken down"),
+  deleted: await talk("A talk that was taken down", deletedTalkFactory),
+};
+for (let n = 1; n <= 120; n++) {
+  await talkFactory({ speakerId: accounts.prolific.id, title: `Prolific talk ${n}`, date: dayOf1999(n) });
+}
+for (let n = 1; n <= 250; n++)
+  await publishedCommentFactory({ talkId: talks.crowded.id, body: `Answer ${n}` });
+for (const { id } of [talks.moderated, talks.queued, talks.waiting]) {
+  for (const word of ["first", "second", "third"])
+    await heldCommentFactory({ talkId: id, body: `The ${word} of ${id}` });
+}
+await db.$disconnect();
+
+const content: Content = { password: factoryPassword, accounts, talks };
+console.log(JSON.stringify(content));
+
+async function account(username: string, name: string, isAdmin = false) {
+  const row = await speakerFactory({ username, name, isAdmin, password: factoryPassword });
+  const { id, email } = row;
+  return { id, username, name, email, cookies: await sessionCookies(newClaims(row, false)) };
+}
+
+async function talk(title: string, factory = talkFactory) {
+  const row = await factory({ title, speakerId: accounts.speaker.id, description: "What it was **about**." });
+  return { id: row.id, title, path: talkPath(row) };
+}
+
+function dayOf1999(n: number) {
+  return new Date(Date.UTC(1999, 0, n)).toISOString().slice(0, 10);
+}

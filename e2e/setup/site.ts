@@ -1,0 +1,62 @@
+/** What the journeys know of the two servers: where they are, and what was in their databases when they started. */
+import { z } from "zod";
+
+const cookie = z.object({
+  name: z.string(),
+  value: z.string(),
+  path: z.string(),
+  httpOnly: z.boolean(),
+  secure: z.boolean(),
+});
+
+const account = z.object({
+  id: z.number(),
+  username: z.string(),
+  email: z.string(),
+  name: z.string(),
+  cookies: z.array(cookie),
+});
+
+const talk = z.object({ id: z.number(), title: z.string(), path: z.string() });
+
+export const contentSchema = z.object({
+  password: z.string(),
+  /** A speaker with talks; another speaker; an administrator; the one with 120 talks; one whose password changes. */
+  accounts: z.object({
+    speaker: account,
+    other: account,
+    admin: account,
+    prolific: account,
+    restless: account,
+  }),
+  /** All of `speaker`. Each journey that writes has a talk of its own. */
+  talks: z.object({
+    crowded: talk,
+    plain: talk,
+    commented: talk,
+    commentedWithoutScript: talk,
+    moderated: talk,
+    queued: talk,
+    waiting: talk,
+    edited: talk,
+    keyboard: talk,
+    hostile: talk,
+    doomed: talk,
+    deleted: talk,
+  }),
+});
+
+export type Content = z.output<typeof contentSchema>;
+export type AccountName = keyof Content["accounts"];
+export type Site = { url: string; content: Content };
+
+const variable = (project: string) => `TALKS_E2E_${project.toUpperCase()}`;
+
+/** Hands a site from the global setup to the processes that run the tests. */
+export function announce(project: string, site: Site) {
+  process.env[variable(project)] = JSON.stringify(site);
+}
+
+export function siteOf(project: string): Site {
+  return JSON.parse(process.env[variable(project)] ?? "null");
+}

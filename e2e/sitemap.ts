@@ -1,0 +1,31 @@
+import type { AccountName, Content } from "./setup/site";
+
+type Seen = { name: string; as: AccountName | "visitor"; path: (content: Content) => string };
+
+/** Every kind of page there is, with somebody who sees it. */
+export const everyPage: Seen[] = [
+  { name: "the timeline", as: "visitor", path: () => "/" },
+  { name: "an older page of the timeline", as: "visitor", path: () => "/before/1999-04-01~2000000000" },
+  { name: "a speaker", as: "visitor", path: ({ accounts }) => `/speakers/${accounts.prolific.username}` },
+  { name: "a talk", as: "visitor", path: ({ talks }) => talks.plain.path },
+  { name: "a talk with many comments", as: "visitor", path: ({ talks }) => talks.crowded.path },
+  { name: "further comments", as: "visitor", path: ({ talks }) => `${talks.crowded.path}/comments/3` },
+  { name: "a talk that was taken down", as: "visitor", path: ({ talks }) => talks.deleted.path },
+  { name: "a page that is not there", as: "visitor", path: () => "/nothing-here" },
+  { name: "the login", as: "visitor", path: () => "/login" },
+  { name: "the logout", as: "speaker", path: () => "/logout" },
+  { name: "a talk, for its moderator", as: "speaker", path: ({ talks }) => talks.waiting.path },
+  { name: "my talks", as: "prolific", path: () => "/dashboard/talks" },
+  { name: "a new talk", as: "speaker", path: () => "/dashboard/talks/new" },
+  { name: "editing a talk", as: "speaker", path: ({ talks }) => `/dashboard/talks/${talks.plain.id}/edit` },
+  {
+    name: "editing somebody else's",
+    as: "other",
+    path: ({ talks }) => `/dashboard/talks/${talks.plain.id}/edit`,
+  },
+  { name: "my profile", as: "speaker", path: () => "/dashboard/profile" },
+  { name: "my password and email", as: "speaker", path: () => "/dashboard/security" },
+  { name: "my queue", as: "speaker", path: () => "/dashboard/moderation" },
+  { name: "an empty queue", as: "other", path: () => "/dashboard/moderation" },
+  { name: "everybody's queue", as: "admin", path: () => "/admin/moderation" },
+];

@@ -1,0 +1,60 @@
+/** Our own sentences, in one place: pages take them from here, and tests compare with them. */
+
+/** What may follow a redirect, by the fragment of the address that shows it (`/#talk-added`). */
+export const flashes = {
+  "comment-held": "Your comment will be published after it is reviewed by the presenter.",
+  "comment-published": "Your comment has been published.",
+  "talk-added": "The talk was added successfully.",
+  "talk-updated": "The talk was updated successfully.",
+  "talk-deleted": "The talk was deleted.",
+  "profile-updated": "Your profile has been updated.",
+  "password-changed": "Your password has been changed.",
+  "email-changed": "Your email address has been changed.",
+  "sessions-ended": "You have been logged out everywhere else.",
+  "logged-out": "You have been logged out.",
+  unsubscribed: "You will not receive any more email notifications about this talk.",
+  "invalid-unsubscribe": "Invalid unsubscribe token.",
+} as const;
+
+export type FlashId = keyof typeof flashes;
+
+export const isFlash = (id: string): id is FlashId => Object.hasOwn(flashes, id);
+
+export const siteDescription =
+  "Slides, video, and the questions people ask: every talk keeps its own page, for good.";
+
+export const emptyTimeline = {
+  title: "The programme is still empty.",
+  text: "As soon as a speaker publishes a talk, it appears here.",
+};
+
+export const emptySpeaker = {
+  title: "No talks yet.",
+  text: "Every speaker starts with a first one. Come back after the next conference.",
+};
+
+export const noComments = "Nobody has said anything yet. Were you there? Ask the first question.";
+
+export const commentWaits = "Waiting for review. Only you can see it, in this browser.";
+export const emailHint = "Never shown to the public.";
+export const commentHint = "You can use Markdown.";
+
+export const notFoundPage = {
+  title: "There is nothing at this address",
+  text: "The link may be mistyped or out of date. The talk you are looking for may still be in the timeline.",
+};
+
+export const gonePage = {
+  title: "This talk was taken down",
+  text: "It was published here once, and whoever published it has removed it.",
+};
+
+export const forbiddenPage = {
+  title: "This is not yours to change",
+  text: "You are logged in, but only the speaker of a talk or an administrator may do this.",
+};
+
+export const brokenPage = {
+  title: "Something went wrong on our side",
+  text: "It is not your doing, and it has been noted. Please try again in a moment.",
+};

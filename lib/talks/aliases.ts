@@ -1,0 +1,12 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+
+/** The talk that had this number in the application we took it over from; null where none was taken over under it. */
+export async function findImportedTalk(old: string): Promise<{ id: number; title: string } | null> {
+  if (!/^\d{1,10}$/.test(old)) return null;
+  const alias = await db.alias.findUnique({
+    select: { talk: { select: { id: true, title: true } } },
+    where: { kind_old: { kind: "talk", old } },
+  });
+  return alias?.talk ?? null;
+}

@@ -1,0 +1,66 @@
+/** No page behind a login, no Server Action and no route handler may forget to ask who is there. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+
+/** Open to everybody. A new one has to be named here. */
+const publicDoors = [
+  "(account)/login/actions.ts loginAction",
+  "(account)/logout/now/route.ts GET",
+  "(account)/logout/now/route.ts POST",
+  "(legacy)/edit/[id]/route.ts GET",
+  "(legacy)/talk/[id]/route.ts GET",
+  "(legacy)/user/[username]/route.ts GET",
+  "api/auth/[...nextauth]/route.ts GET",
+  "api/auth/[...nextauth]/route.ts POST",
+  "api/preview/route.ts POST",
+  "api/v1/talks/[id]/waiting/route.ts GET",
+  "avatars/[file]/route.ts GET",
+];
+
+const asksForViewer = /\b(requireViewer|requireAdmin|requireActor|getViewer|viewerAction|adminAction)\b/;
+const files = readdirSync("app", { recursive: true, encoding: "utf8" });
+const read = (file: string) => readFileSync(join("app", file), "utf8");
+const pagesIn = (folder: string) =>
+  files.filter((file) => file.startsWith(`${folder}/`) && file.endsWith("page.tsx"));
+
+test.each(pagesIn("dashboard"))("%s asks who is looking", (file) => {
+  expect(withOwnImports(file)).toMatch(/\b(requireViewer|requireAdmin)\(/);
+});
+
+test.each(pagesIn("admin"))("%s asks for an administrator", (file) => {
+  expect(withOwnImports(file)).toMatch(/\brequireAdmin\(/);
+});
+
+test("every Server Action and route handler asks who is there, or is named as open to everybody", () => {
+  const open = files
+    .filter(isDoor)
+    .flatMap((file) =>
+      exportsOf(read(file)).flatMap(({ name, text }) =>
+        asksForViewer.test(text) ? [] : [`${file} ${name}`],
+      ),
+    );
+  expect(open.sort()).toEqual(publicDoors);
+});
+
+const isDoor = (file: string) =>
+  file.endsWith("route.ts") || (/\.tsx?$/.test(file) && /^["']use server["']/m.test(read(file)));
+
+/** Each export with the text up to the next one. */
+function exportsOf(source: string) {
+  return source.split(/^export /m).flatMap((text) => {
+    const named = /^(?:const|async function|function) (\w+)/.exec(text)?.[1];
+    if (named) return [{ name: named, text }];
+    return [...text.matchAll(/\bas (GET|POST|PUT|PATCH|DELETE)\b/g)].map(([, name = ""]) => ({ name, text }));
+  });
+}
+
+/** A page and what it takes from beside it. */
+function withOwnImports(file: string) {
+  const source = read(file);
+  const imports = [...source.matchAll(/from "(\.\.?\/[^"]+)"/g)].map(([, path = ""]) =>
+    join(dirname(file), path),
+  );
+  const beside = files.filter((other) => imports.includes(other.replace(/\.tsx?$/, "")));
+  return [source, ...beside.map(read)].join("\n");
+}
