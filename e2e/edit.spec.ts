@@ -47,7 +47,7 @@ test("an administrator edits and takes down anybody's talk; its address answers 
   await expect(page.getByRole("status").getByText("The talk was updated successfully.")).toBeVisible();
 
   await page.goto(editPath(doomed));
-  await page.getByText("Delete this talk").click();
+  await page.getByRole("link", { name: "Delete talk" }).click();
   await page.getByRole("button", { name: "Delete talk" }).click();
   await expect(page.getByRole("status").getByText("The talk was deleted.")).toBeVisible();
   expect((await visitor.goto(doomed.path))?.status()).toBe(410);

@@ -23,6 +23,16 @@ export const everyPage: Seen[] = [
     as: "other",
     path: ({ talks }) => `/dashboard/talks/${talks.plain.id}/edit`,
   },
+  {
+    name: "taking a talk down",
+    as: "speaker",
+    path: ({ talks }) => `/dashboard/talks/${talks.plain.id}/delete`,
+  },
+  {
+    name: "an older page of my talks",
+    as: "prolific",
+    path: () => "/dashboard/talks/before/1999-04-01~2000000000",
+  },
   { name: "my profile", as: "speaker", path: () => "/dashboard/profile" },
   { name: "my password and email", as: "speaker", path: () => "/dashboard/security" },
   { name: "my queue", as: "speaker", path: () => "/dashboard/moderation" },

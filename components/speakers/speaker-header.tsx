@@ -27,7 +27,14 @@ export const SpeakerHeader = ({ speaker, isBrief }: SpeakerHeaderProps) => (
           Member since <DayDate date={speaker.memberSince.toISOString().slice(0, 10)} />
         </span>
       </p>
-      {!isBrief && speaker.bioHtml && <Prose html={speaker.bioHtml} className="prose-large mt-4" />}
+      {!isBrief && speaker.bioHtml && (
+        <section aria-labelledby="about-heading">
+          <h2 id="about-heading" className="sr-only">
+            About
+          </h2>
+          <Prose html={speaker.bioHtml} className="prose-large mt-4" />
+        </section>
+      )}
     </div>
   </header>
 );

@@ -13,7 +13,6 @@ export const frameHosts = [
  */
 export const frameAttributes = {
   allow: "fullscreen; encrypted-media; picture-in-picture",
-  allowFullScreen: true,
   loading: "lazy",
   referrerPolicy: "strict-origin-when-cross-origin",
   sandbox: "allow-scripts allow-same-origin allow-presentation allow-popups",

@@ -2,6 +2,7 @@ import { visit } from "unist-util-visit";
 
 /** @typedef {import("mdast").Image | import("mdast").ImageReference} Image */
 
+const HIGHEST_HEADING = 3;
 const LOWEST_HEADING = 6;
 
 /**
@@ -32,15 +33,23 @@ export function remarkImagesAsLinks() {
 }
 
 /**
- * Headings begin two levels lower: what people write stands below the page's h1 and h2.
+ * Headings stand below the page's own, the highest of a text on level 3 whatever it was, and none skips a level on the
+ * way down: a screen reader's outline has no holes.
  *
  * @returns {(tree: import("mdast").Root) => void}
  */
 export function remarkLowerHeadings() {
   return (tree) => {
-    visit(tree, "heading", (heading) => {
-      heading.depth = /** @type {3 | 4 | 5 | 6} */ (Math.min(heading.depth + 2, LOWEST_HEADING));
-    });
+    /** @type {import("mdast").Heading[]} */
+    const headings = [];
+    visit(tree, "heading", (heading) => void headings.push(heading));
+    const levels = [...new Set(headings.map(({ depth }) => depth))].sort();
+    let above = HIGHEST_HEADING - 1;
+    for (const heading of headings) {
+      const level = HIGHEST_HEADING + levels.indexOf(heading.depth);
+      above = Math.min(level, above + 1, LOWEST_HEADING);
+      heading.depth = /** @type {3 | 4 | 5 | 6} */ (above);
+    }
   };
 }
 

@@ -22,6 +22,13 @@ test("headings stand below the page's own", async () => {
   );
 });
 
+test("the outline of a text begins on level 3 and has no holes", async () => {
+  const levels = async (source: string) =>
+    [...(await html(source)).matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+  expect(await levels("## a\n#### b\n## c")).toEqual([3, 4, 3]);
+  expect(await levels("### a\n# b\n###### c")).toEqual([3, 3, 4]);
+});
+
 test("a code block keeps its language, and its addresses as they are", async () => {
   expect(await html("```c++\nint<a> // https://example.com <b>\n```")).toBe(
     '<pre dir="auto"><code class="language-c++">int&#x3C;a> // https://example.com &#x3C;b>\n</code></pre>',

@@ -2,7 +2,6 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
-import { markdownToPlainText } from "@/lib/markdown/render";
 import { emailKey } from "@/lib/text/schema";
 import { type SpeakerProfile, speakerRefColumns, toSpeakerRef } from "./dto";
 import type { Profile } from "./schema";
@@ -13,20 +12,17 @@ export async function getSpeakerProfile(username: string): Promise<SpeakerProfil
     select: {
       ...speakerRefColumns,
       location: true,
-      bio: true,
       bioHtml: true,
+      bioSummary: true,
       memberSince: true,
       talkCount: true,
     },
     where: { username },
   });
   if (!row) throw new NotFound("speaker");
-  const { location, bioHtml, memberSince, talkCount } = row;
-  const bioSummary = await markdownToPlainText(row.bio, summaryLength);
+  const { location, bioHtml, bioSummary, memberSince, talkCount } = row;
   return { ...toSpeakerRef(row), location, bioHtml, bioSummary, memberSince, talkCount };
 }
-
-const summaryLength = 160;
 
 /** The profile as its owner typed it. Throws NotFound. */
 export async function getOwnProfile(viewer: Viewer): Promise<Profile & { hasPhoto: boolean }> {

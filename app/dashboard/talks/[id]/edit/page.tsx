@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { DeleteTalk } from "@/components/talks/delete-talk";
 import { TalkForm } from "@/components/talks/talk-form";
+import { ButtonLink } from "@/components/ui/button-link";
 import { requireViewer } from "@/lib/auth/get-viewer";
 import { talkIdOf } from "@/lib/talks/path";
 import { getTalkForEditing } from "@/lib/talks/queries";
 import { orErrorPage } from "@/lib/web/or-error-page";
-import { deleteTalkAction, editTalkAction } from "../../actions";
+import { editTalkAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Edit talk" };
 
@@ -21,7 +21,11 @@ export default async function EditTalkPage({ params }: PageProps<"/dashboard/tal
       <TalkForm action={editTalkAction} talk={talk}>
         <Link href={talk.path}>Back to the talk</Link>
       </TalkForm>
-      <DeleteTalk action={deleteTalkAction} id={talk.id} title={talk.fields.title} />
+      <p className="danger-zone">
+        <ButtonLink look="danger" href={`/dashboard/talks/${talk.id}/delete`}>
+          Delete talk
+        </ButtonLink>
+      </p>
     </>
   );
 }

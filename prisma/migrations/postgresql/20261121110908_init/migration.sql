@@ -22,6 +22,7 @@ CREATE TABLE "Speaker" (
     "location" TEXT NOT NULL DEFAULT '',
     "bio" TEXT NOT NULL DEFAULT '',
     "bioHtml" TEXT NOT NULL DEFAULT '',
+    "bioSummary" TEXT NOT NULL DEFAULT '',
     "memberSince" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "disabledAt" TIMESTAMPTZ(3),
     "sessionVersion" INTEGER NOT NULL DEFAULT 0,

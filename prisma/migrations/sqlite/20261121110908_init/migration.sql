@@ -10,6 +10,7 @@ CREATE TABLE "Speaker" (
     "location" TEXT NOT NULL DEFAULT '',
     "bio" TEXT NOT NULL DEFAULT '',
     "bioHtml" TEXT NOT NULL DEFAULT '',
+    "bioSummary" TEXT NOT NULL DEFAULT '',
     "memberSince" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "disabledAt" DATETIME,
     "sessionVersion" INTEGER NOT NULL DEFAULT 0,
