@@ -5,6 +5,7 @@ export const canModerate = (viewer: Viewer | null, talk: { speakerId: number }) 
   viewer !== null && (viewer.isAdmin || viewer.id === talk.speakerId);
 
 /** Moderators' own comments need no review; another speaker's are held like a visitor's. */
-export const isPublishedAtOnce = canModerate;
+export const isPublishedAtOnce = (viewer: Viewer | null, talk: { speakerId: number }) =>
+  canModerate(viewer, talk);
 
 export const canModerateAll = (viewer: Viewer | null) => viewer?.isAdmin === true;

@@ -24,6 +24,8 @@ const postgres = (connectionString: string, max: number) =>
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 30_000,
       application_name: "talks",
+      // A command need not wait for its idle connections to end.
+      allowExitOnIdle: true,
     },
     { onPoolError: reportLostConnection, onConnectionError: reportLostConnection },
   );

@@ -1,32 +1,53 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import { inlineScriptHashes } from "@/lib/page-cache/inline-scripts";
 import { commonHeaders, contentSecurityPolicy } from "@/lib/web/security-headers";
-import { holdBack } from "./hold-back";
+import { holdBack, type Whole } from "./hold-back";
+import { hasHandlers } from "./refusals";
+import { refusalPage } from "./refuse";
 import { speakWithoutScript } from "./without-script";
 
 /**
  * Completes Next's answer to one request: the headers of every answer, 422 for a refused form, a policy for HTML that
- * came without one (such as a public page that answers a form), and words where Next leaves all to scripts.
+ * came without one (such as a public page that answers a form), and words where Next has none.
  */
 export function dressAnswer(request: IncomingMessage, response: ServerResponse, answer: { status?: number }) {
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+  nameTargetOnce(response);
   if (!isMadeForOne(request)) return;
   holdBack(response, ({ status, body }) => {
-    const isPage = String(response.getHeader("content-type")).startsWith("text/html");
-    if (!isPage) return { status, body };
-    const html = speakWithoutScript(body.toString(), status);
-    if (!response.hasHeader("content-security-policy")) {
-      const hashes = inlineScriptHashes(html);
-      response.setHeader("Content-Security-Policy", contentSecurityPolicy({ hashes }));
-    }
-    return { status: (status === 200 && answer.status) || status, body: Buffer.from(html) };
+    const said = (status === 200 && answer.status) || status;
+    const type = String(response.getHeader("content-type") ?? "");
+    if (type.startsWith("text/html"))
+      return withPolicy(response, said, speakWithoutScript(body.toString(), said));
+    if (said < 400) return { status: said, body };
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    return withPolicy(response, said, refusalPage(String(STATUS_CODES[said]), outdatedForm));
   });
+}
+
+// Next answers in bare text where it does not know a form's action any more.
+const outdatedForm = "This form is not known here (any more). Open its page again, and send it from there.";
+
+// Next names the target of a stored redirect twice.
+function nameTargetOnce(response: ServerResponse) {
+  const append = response.appendHeader.bind(response);
+  response.appendHeader = (name, value) =>
+    name.toLowerCase() === "location" ? response.setHeader(name, value) : append(name, value);
 }
 
 const dynamicPages = /^\/(dashboard|admin)(\/|$)/;
 
-// Scripts read a form's state, and want Next's own answer; stored pages are complete as they are.
-function isMadeForOne({ method, headers, url = "/" }: IncomingMessage): boolean {
-  if ("next-action" in headers || "rsc" in headers) return false;
+// Scripts read a form's state, and want Next's own answer; stored pages and handlers' answers are complete as they are.
+function isMadeForOne(request: IncomingMessage): boolean {
+  const { method, headers, url = "/" } = request;
+  if ("next-action" in headers || "rsc" in headers || hasHandlers(request)) return false;
   return method === "POST" || (method === "GET" && dynamicPages.test(url.split("?", 1)[0] ?? ""));
+}
+
+function withPolicy(response: ServerResponse, status: number, html: string): Whole {
+  if (!response.hasHeader("content-security-policy")) {
+    const policy = contentSecurityPolicy({ hashes: inlineScriptHashes(html) });
+    response.setHeader("Content-Security-Policy", policy);
+  }
+  return { status, body: Buffer.from(html) };
 }

@@ -2,7 +2,8 @@ import type { ServerResponse } from "node:http";
 
 type WriteHead = (status: number, ...rest: unknown[]) => ServerResponse;
 type Chunk = string | Uint8Array;
-type Whole = { status: number; body: Buffer };
+/** An answer, complete. */
+export type Whole = { status: number; body: Buffer };
 
 /** Keeps an answer until it is complete, and sends what `complete` makes of it. */
 export function holdBack(response: ServerResponse, complete: (answer: Whole) => Whole) {

@@ -40,7 +40,9 @@ const isForm = ({ headers }: IncomingMessage) =>
   "next-action" in headers || headers["content-type"]?.startsWith("multipart/form-data") === true;
 
 const handlerPaths = /^\/(api|logout|unsubscribe|avatars)(\/|$)/;
-const hasHandlers = ({ url = "/" }: IncomingMessage) => handlerPaths.test(pathOf(url));
+
+/** Whether route handlers answer at this address, which take more than forms, and check for themselves. */
+export const hasHandlers = ({ url = "/" }: IncomingMessage) => handlerPaths.test(pathOf(url));
 
 // Handlers check for themselves: some take requests from anywhere.
 function foreignOrigin(request: IncomingMessage): Refusal | null {

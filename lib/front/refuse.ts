@@ -12,11 +12,11 @@ export function refuse(response: ServerResponse, { status, message, headers }: R
     Connection: "close",
     ...headers,
   });
-  response.end(page(`${STATUS_CODES[status]}`, message));
+  response.end(refusalPage(`${STATUS_CODES[status]}`, message));
 }
 
-// Both texts are our own sentences, so there is nothing to escape.
-const page = (title: string, message: string) => `<!doctype html>
+/** A page that says no. Both texts are our own sentences, so there is nothing to escape. */
+export const refusalPage = (title: string, message: string) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

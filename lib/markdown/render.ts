@@ -2,9 +2,6 @@ import { exceedsLimits } from "./limits";
 import { excerpt, plainTextToHtml } from "./plain";
 import { renderInWorker } from "./pool";
 
-/** Stored beside the HTML. Count up when the same source would become other HTML, so that stored texts can be rendered again. */
-export const PIPELINE_VERSION = 1;
-
 const ID_PREFIX = /^[a-z][a-z0-9-]*-$/;
 const ALWAYS_FINE = 10_000;
 const MAX_GROWTH = 10;
