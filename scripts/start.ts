@@ -13,7 +13,7 @@ if (problem) {
 
 const { env, appUrl } = await import("@/lib/env");
 const { startServer } = await import("@/lib/front/server");
-const server = await startServer(env.PORT);
+const server = await startServer(env.PORT).catch(explain);
 console.log(`Talks is at ${appUrl}`);
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
@@ -21,6 +21,12 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
 function stop() {
   server.close(() => process.exit(0));
   server.closeIdleConnections();
+}
+
+function explain(error: NodeJS.ErrnoException): never {
+  if (error.code !== "EADDRINUSE") throw error;
+  console.error(`Something else listens on port ${env.PORT}. Choose another one: PORT=${env.PORT + 1}`);
+  process.exit(1);
 }
 
 async function whatIsMissing(): Promise<string | null> {
