@@ -27,7 +27,8 @@ export const TalkHeader = ({ talk, titleLink }: TalkHeaderProps) => (
       </p>
       <p className="mt-3 flex flex-wrap items-center gap-x-5">
         <SpeakerLink speaker={talk.speaker} />
-        <CommentCount talk={talk} />
+        {/* Only the talk's own page is made anew when the count changes. */}
+        {!titleLink && <CommentCount talk={talk} />}
         <EditTalkLink talk={{ id: talk.id, speakerId: talk.speaker.id }} />
       </p>
     </div>

@@ -1,8 +1,10 @@
 import "server-only";
+import { nameOf } from "@/lib/auth/appearance";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db, type Tx } from "@/lib/db/client";
 import type { CommentStatus, Door } from "@/lib/db/generated/sqlite/enums";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
+import { lockTalk } from "@/lib/talks/lock-talk";
 import { countComment, takeNumber } from "./numbering";
 import { forgetComment } from "./pages";
 import { canModerate } from "./policy";
@@ -15,26 +17,26 @@ export type Decided = { id: number; from: CommentStatus; status: CommentStatus; 
  * whatever the comment is now. Throws NotFound, Forbidden, or Conflict where it was decided otherwise meanwhile.
  */
 export async function decideComment(viewer: Viewer, decision: DecisionInput, door: Door): Promise<Decided> {
-  const comment = await findForModeration(decision.id);
-  if (!canModerate(viewer, { speakerId: comment.moderatorId })) throw new Forbidden();
-  const from = decision.from ?? comment.status;
-  if (from !== comment.status || from === decision.to) throw new Conflict(await whatHappened(comment));
+  const seen = await findForModeration(db, decision.id);
+  if (!canModerate(viewer, { speakerId: seen.moderatorId })) throw new Forbidden();
+  const { to, from = seen.status } = decision;
 
   const decided = await db.$transaction(async (tx) => {
-    const number = await changeStatus(tx, comment, decision.to);
-    await tx.decision.create({
-      data: { commentId: comment.id, from, to: decision.to, byId: viewer.id, door },
-    });
-    return { id: comment.id, from, status: decision.to, number };
+    await lockTalk(tx, seen.talkId);
+    const comment = await findForModeration(tx, decision.id);
+    if (comment.status !== from || from === to) throw new Conflict(await whatHappened(tx, comment));
+    const number = await changeStatus(tx, comment, to);
+    await tx.decision.create({ data: { commentId: comment.id, from, to, byId: viewer.id, door } });
+    return { id: comment.id, from, status: to, number };
   });
-  if (decided.number !== null) forgetComment(comment.talkId, decided.number);
+  if (decided.number !== null) forgetComment(seen.talkId, decided.number);
   return decided;
 }
 
 type Found = Awaited<ReturnType<typeof findForModeration>>;
 
-async function findForModeration(id: number) {
-  const comment = await db.comment.findUnique({
+async function findForModeration(tx: Tx, id: number) {
+  const comment = await tx.comment.findUnique({
     where: { id, talkIsLive: true },
     select: { id: true, talkId: true, moderatorId: true, status: true, number: true, publishedAt: true },
   });
@@ -43,10 +45,7 @@ async function findForModeration(id: number) {
 }
 
 async function changeStatus(tx: Tx, comment: Found, to: CommentStatus): Promise<number | null> {
-  // Two moderators at once: the row changes for the first only.
-  const claimed = { id: comment.id, status: comment.status, talkIsLive: true };
-  const { count } = await tx.comment.updateMany({ where: claimed, data: { status: to } });
-  if (count === 0) throw new Conflict("Somebody else decided on this comment at the same moment.");
+  await tx.comment.update({ where: { id: comment.id }, data: { status: to }, select: { id: true } });
   if (to === "published") return publish(tx, comment);
   if (comment.status === "published") await countComment(tx, comment.talkId, -1);
   return comment.number;
@@ -68,13 +67,13 @@ async function publish(tx: Tx, { id, talkId, number, publishedAt }: Found): Prom
 
 const past = { held: "taken back", published: "approved", rejected: "rejected", spam: "marked as spam" };
 
-async function whatHappened({ id, status }: Found): Promise<string> {
-  const last = await db.decision.findFirst({
+async function whatHappened(tx: Tx, { id, status }: Found): Promise<string> {
+  const last = await tx.decision.findFirst({
     where: { commentId: id },
     orderBy: { id: "desc" },
     select: { by: { select: { name: true, username: true } } },
   });
   if (!last) return "This comment is waiting for a decision already.";
-  const by = last.by ? ` by ${last.by.name || last.by.username}` : "";
+  const by = last.by ? ` by ${nameOf(last.by)}` : "";
   return `This comment was ${past[status]}${by} meanwhile.`;
 }

@@ -77,3 +77,11 @@ test("a browser's own waiting comments are those it remembers, while they wait",
   const waiting = await listOwnWaiting(mine.talkId, [mine.id, published.id, elsewhere.id]);
   expect(waiting.map(({ id }) => id)).toEqual([mine.id]);
 });
+
+test("who was an administrator once no longer sees other people's visitors", async () => {
+  const comment = await heldCommentFactory();
+  const former = await speakerFactory({ isAdmin: true });
+  await decideComment(viewerOf(former), { id: comment.id, to: "spam" }, "page");
+  expect(await listLatelyDecided(viewerOf(former))).toHaveLength(1);
+  expect(await listLatelyDecided({ ...viewerOf(former), isAdmin: false })).toEqual([]);
+});

@@ -11,7 +11,8 @@ import { canModerate, canModerateAll } from "./policy";
 const perPage = 50;
 
 export type Queue = {
-  comments: ModeratedComment[] /** The id to continue after, or null at the end. */;
+  comments: ModeratedComment[];
+  /** The id to continue after, or null at the end. */
   next: number | null;
 };
 
@@ -39,7 +40,7 @@ export async function listWaiting(viewer: Viewer, scope: QueueScope, after = 0):
 /** The viewer's own latest decisions, newest first, as long as they can still be undone. */
 export async function listLatelyDecided(viewer: Viewer): Promise<ModeratedComment[]> {
   const decisions = await db.decision.findMany({
-    where: { byId: viewer.id, comment: { talkIsLive: true } },
+    where: { byId: viewer.id, comment: { talkIsLive: true, ...stillTheirs(viewer) } },
     orderBy: { id: "desc" },
     take: latelyDecided,
     select: { to: true, comment: { select: columns } },
@@ -53,6 +54,9 @@ export async function listLatelyDecided(viewer: Viewer): Promise<ModeratedCommen
 }
 
 const latelyDecided = 10;
+
+// Who was an administrator once does not see other people's visitors any more.
+const stillTheirs = (viewer: Viewer) => (canModerateAll(viewer) ? {} : { moderatorId: viewer.id });
 
 async function within(viewer: Viewer, scope: QueueScope) {
   if (scope.kind === "mine") return { moderatorId: viewer.id };

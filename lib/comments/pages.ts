@@ -10,5 +10,5 @@ export function forgetComment(talkId: number, number: number) {
   const page = pageOfNumber(number);
   forget(tags.talkCard(talkId), tags.commentPage(talkId, page));
   // The first comment of a page gives the page before it a link.
-  if (page > 1 && number % env.COMMENTS_PER_PAGE === 1) forget(tags.commentPage(talkId, page - 1));
+  if (page > 1 && pageOfNumber(number - 1) < page) forget(tags.commentPage(talkId, page - 1));
 }

@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/auth/viewer-type";
 import { db, type Tx } from "@/lib/db/client";
 import { Gone, NotFound } from "@/lib/errors";
 import { renderMarkdown } from "@/lib/markdown/render";
+import { lockTalk } from "@/lib/talks/lock-talk";
 import { emailKey } from "@/lib/text/schema";
 import { takeNumber } from "./numbering";
 import { forgetComment } from "./pages";
@@ -21,6 +22,7 @@ export async function postVisitorComment({ name, email, ...input }: VisitorComme
   const talk = await findTalk(input.talkId);
   const text = await columnsOf(input);
   return db.$transaction(async (tx) => {
+    await lockTalk(tx, talk.id);
     const emailAddressId = await addressId(tx, email);
     const data = {
       ...text,
@@ -39,6 +41,7 @@ export async function postSpeakerComment(viewer: Viewer, input: SpeakerComment) 
   const author = { moderatorId: talk.speakerId, authorId: viewer.id, authorName: viewer.name };
   const data = { ...(await columnsOf(input)), ...author };
   const comment = await db.$transaction(async (tx) => {
+    await lockTalk(tx, talk.id);
     const publication = isPublishedAtOnce(viewer, talk)
       ? { status: "published" as const, number: await takeNumber(tx, talk.id), publishedAt: new Date() }
       : { status: "held" as const };
@@ -62,13 +65,12 @@ async function columnsOf({ talkId, body, notify }: SpeakerComment) {
   return { talkId, body, bodyHtml, notify };
 }
 
+// Two comments at once may bring the same new address: Prisma's own upsert fails for one of them on PostgreSQL.
 async function addressId(tx: Tx, address: string): Promise<number> {
   const addressKey = emailKey(address);
-  const row = await tx.emailAddress.upsert({
-    where: { addressKey },
-    create: { address, addressKey },
-    update: {},
-    select: { id: true },
-  });
+  await tx.$executeRaw`
+    INSERT INTO "EmailAddress" ("address", "addressKey", "createdAt") VALUES (${address}, ${addressKey}, ${new Date()})
+    ON CONFLICT ("addressKey") DO NOTHING`;
+  const row = await tx.emailAddress.findUniqueOrThrow({ where: { addressKey }, select: { id: true } });
   return row.id;
 }

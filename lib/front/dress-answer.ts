@@ -15,7 +15,7 @@ export function dressAnswer(request: IncomingMessage, response: ServerResponse, 
   nameTargetOnce(response);
   if (!isMadeForOne(request)) return;
   holdBack(response, ({ status, body }) => {
-    const said = (status === 200 && answer.status) || status;
+    const said = statusOf(request, status, answer.status);
     const type = String(response.getHeader("content-type") ?? "");
     if (type.startsWith("text/html"))
       return withPolicy(response, said, speakWithoutScript(body.toString(), said));
@@ -23,6 +23,12 @@ export function dressAnswer(request: IncomingMessage, response: ServerResponse, 
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     return withPolicy(response, said, refusalPage(String(STATUS_CODES[said]), outdatedForm));
   });
+}
+
+// A page's redirect is a 307: the browser would send the form once more, to a page that does not know it.
+function statusOf({ method }: IncomingMessage, status: number, refused: number | undefined): number {
+  if (status === 307 && method === "POST") return 303;
+  return (status === 200 && refused) || status;
 }
 
 // Next answers in bare text where it does not know a form's action any more.

@@ -20,12 +20,10 @@ export function dress(value: PageValue, serverDir = "") {
     value.html = notFoundPage(serverDir) ?? value.html;
   value.headers = {
     ...value.headers,
-    "cache-control": isRedirect(value) ? "public, max-age=3600" : "public, max-age=0, must-revalidate",
+    "cache-control": value.status === 308 ? "public, max-age=3600" : "public, max-age=0, must-revalidate",
     "content-security-policy": contentSecurityPolicy({ hashes: inlineScriptHashes(value.html) }),
   };
 }
-
-const isRedirect = ({ status = 200 }: PageValue) => status >= 300 && status < 400;
 
 // The build has rendered app/not-found.tsx, whole.
 function notFoundPage(serverDir: string): string | null {

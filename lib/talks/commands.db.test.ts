@@ -126,3 +126,14 @@ test("of two who delete a talk at once, one is too late", async () => {
   expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(await talkCountOf(speaker)).toBe(0);
 });
+
+test("an edit of a talk that is deleted meanwhile says so", async () => {
+  const speaker = await speakerFactory();
+  const talk = await talkFactory({ speakerId: speaker.id });
+  const viewer = viewerOf(speaker);
+  const [edit] = await Promise.allSettled([
+    editTalk(viewer, talk.id, talk.version, { ...input, description: "long ".repeat(2000) }),
+    deleteTalk(viewer, talk.id),
+  ]);
+  expect(edit.status === "rejected" && edit.reason).toBeInstanceOf(Gone);
+});

@@ -33,7 +33,10 @@ export async function editTalk(viewer: Viewer, id: number, version: number, inpu
     where: { id, version, deletedAt: null },
     data: { ...data, editedAt: new Date(), version: { increment: 1 } },
   });
-  if (count === 0) throw new Conflict(savedMeanwhile);
+  if (count === 0) {
+    await findOwn(viewer, id);
+    throw new Conflict(savedMeanwhile);
+  }
   forgetTalk(before);
   forgetTalk({ ...before, date: data.date });
   return { id, title: data.title };

@@ -75,3 +75,11 @@ test("a talk's form is for those who may edit it", async () => {
   expect((await getTalkForEditing(admin, talk.id)).fields.slides).toBe("https://example.com/slides.pdf");
   await expect(getTalkForEditing(viewerOf(await speakerFactory()), talk.id)).rejects.toThrow(Forbidden);
 });
+
+test("a page with a link to older talks is made anew when the first of those goes", async () => {
+  const list = await speakerWithTalks(env.TALKS_PER_PAGE + 1);
+  const first = await listTalks(list, { kind: "start" });
+  const older = first?.older ? await listTalks(list, placeAt(first.older, list.path)) : null;
+  expect(older?.talks).toHaveLength(1);
+  expect(first?.tags).toContain(`talk-card:${older?.talks[0]?.id}`);
+});

@@ -28,7 +28,7 @@ export async function listTalks(from: ListedTalks, place: Place): Promise<Listed
     where: {
       deletedAt: null,
       ...(from.speakerId === undefined ? {} : { speakerId: from.speakerId }),
-      ...beyond(place),
+      ...within(place),
     },
     orderBy: place.kind === "after" ? [{ date: "asc" }, { id: "asc" }] : [{ date: "desc" }, { id: "desc" }],
     take: env.TALKS_PER_PAGE + 1,
@@ -37,15 +37,14 @@ export async function listTalks(from: ListedTalks, place: Place): Promise<Listed
   if (place.kind === "after" ? !hasMore : place.kind === "before" && found.length === 0) return null;
   const talks = found.slice(0, env.TALKS_PER_PAGE).map(toTalkCard);
   if (place.kind === "after") talks.reverse();
-  return {
-    talks,
-    ...neighbours(from, place, talks, hasMore),
-    tags: tagsOf(from.list, place, talks, hasMore),
-  };
+  // A link to further talks hangs on the first of them.
+  const beyond = found.slice(env.TALKS_PER_PAGE).map(({ id }) => tags.talkCard(id));
+  const shown = tagsOf(from.list, place, talks, hasMore);
+  return { talks, ...neighbours(from, place, talks, hasMore), tags: [...shown, ...beyond] };
 }
 
 // Written as one range with an exception, so that both databases walk the index instead of joining two searches.
-function beyond(place: Place) {
+function within(place: Place) {
   if (place.kind === "start") return {};
   const { date, id } = place.cursor;
   return place.kind === "before"

@@ -18,6 +18,9 @@ export type TalkInput = z.output<typeof talkSchema>;
 export const talkId = z.coerce.number().int().min(1).max(2_147_483_647);
 
 /** An edit names the version it began from, so that two people's edits do not overwrite each other unseen. */
-export const talkEditSchema = talkSchema.extend({ id: talkId, version: z.coerce.number().int() });
+export const talkEditSchema = talkSchema.extend({
+  id: talkId,
+  version: z.coerce.number().int().min(1).max(2_147_483_647),
+});
 
 export const talkDeletionSchema = z.object({ id: talkId });
