@@ -1,4 +1,6 @@
 /** What can go wrong by the rules of the house, and the one table from its code to an HTTP status. */
+import { PLEASE_LOG_IN } from "@/lib/messages";
+
 export const statusOf = {
   invalid: 422,
   unauthenticated: 401,
@@ -32,7 +34,7 @@ export class AppError extends Error {
 
 /** 401: we do not know who you are. */
 export class Unauthenticated extends AppError {
-  constructor(message = "Please log in to access this page.") {
+  constructor(message = PLEASE_LOG_IN) {
     super("unauthenticated", message);
   }
 }
@@ -72,5 +74,12 @@ export class InvalidField extends AppError {
     message: string,
   ) {
     super("invalid", message);
+  }
+}
+
+/** 503: too much is asked of us at this moment. */
+export class Busy extends AppError {
+  constructor() {
+    super("busy", "We are very busy at this moment. Please try again in a few seconds.");
   }
 }

@@ -12,13 +12,13 @@ export const flashes = {
   "email-changed": "Your email address has been changed.",
   "sessions-ended": "You have been logged out everywhere else.",
   "logged-out": "You have been logged out.",
-  unsubscribed: "You will not receive any more email notifications about this talk.",
-  "invalid-unsubscribe": "Invalid unsubscribe token.",
 } as const;
 
 export type FlashId = keyof typeof flashes;
 
 export const isFlash = (id: string): id is FlashId => Object.hasOwn(flashes, id);
+
+export const PLEASE_LOG_IN = "Please log in to access this page.";
 
 export const siteDescription =
   "Slides, video, and the questions people ask: every talk keeps its own page, for good.";

@@ -1,15 +1,8 @@
 import { z } from "zod";
 import { REQUIRED, requiredOrNotText } from "@/lib/text/messages";
-import { email } from "@/lib/text/schema";
+import { checkbox, email } from "@/lib/text/schema";
 
 const longestTyped = 1000;
-
-/** A checkbox of a form: missing where it is not ticked. */
-export const ticked = () =>
-  z
-    .string()
-    .optional()
-    .transform((value) => value === "on" || value === "true");
 
 /** A password that is checked, not chosen: any text. */
 export const typedPassword = () =>
@@ -19,7 +12,7 @@ export const typedPassword = () =>
     .max(longestTyped, `Field must be at most ${longestTyped} characters long.`);
 
 /** What somebody types to log in. */
-export const credentials = z.object({ email: email(), password: typedPassword(), keep: ticked() });
+export const credentials = z.object({ email: email(), password: typedPassword(), keep: checkbox() });
 
 /** The form of the login page, which leads back to `next`. */
 export const loginForm = credentials.extend({ next: z.string().optional() });

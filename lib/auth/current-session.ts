@@ -2,7 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import type { Account } from "./check-credentials";
 import { type Cookie, endedCookies, openSession, sessionCookieName, sessionCookies } from "./session";
-import { newClaims, type SessionClaims } from "./session-claims";
+import { continuedClaims, newClaims, type SessionClaims } from "./session-claims";
 
 /** The claims of the request's session, if it has one; whether it still counts is the viewer guard's to say. */
 export async function currentClaims(): Promise<SessionClaims | null> {
@@ -15,10 +15,16 @@ export async function startSession(account: Account, { keep }: { keep: boolean }
   await setAll(await sessionCookies(newClaims(account, keep)));
 }
 
-/** Goes on with the request's session after its account's sessions were ended. For actions and route handlers. */
+/** Begins the request's session anew, after a new password ended it. For actions and route handlers. */
 export async function restartSession(account: Account) {
   const claims = await currentClaims();
   await startSession(account, { keep: claims?.keep ?? false });
+}
+
+/** Goes on with the request's session, after its account's others were ended. For actions and route handlers. */
+export async function continueSession(account: Account) {
+  const claims = await currentClaims();
+  if (claims) await setAll(await sessionCookies(continuedClaims(claims, account)));
 }
 
 /** Logs the browser out. For actions and route handlers. */

@@ -27,3 +27,11 @@ test("bodies are forms", () => {
   const headers = { "content-type": "application/json; charset=utf-8" };
   expect(asked("callback/credentials", { method: "POST", headers })).toBe(415);
 });
+
+test.each(["GET", "HEAD"])("nobody logs in by %s", (method) => {
+  expect(asked("callback/credentials", { method })).toBe(405);
+});
+
+test("a posted form may log in", () => {
+  expect(asked("callback/credentials", { method: "POST" })).toBeNull();
+});

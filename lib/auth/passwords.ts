@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { hash, parseOptions, verify } from "@node-rs/argon2";
-import { inTurn } from "./turns";
+import { lineFor } from "@/lib/turns/line";
 import { isWerkzeugHash, verifyWerkzeugHash } from "./werkzeug-hash";
 
 /** `outdated`: right, but the stored hash should be replaced by a stronger one. */
@@ -9,6 +9,8 @@ export type Verdict = "right" | "outdated" | "wrong";
 
 // What OWASP asks of argon2id, which is the algorithm where none is named.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+const inTurn = lineFor("passwords", { atOnce: 2, mostInLine: 50 });
 
 /** A hash to store. Passwords are not trimmed, but normalised (NFC): keyboards write the same character differently. */
 export function hashPassword(password: string): Promise<string> {

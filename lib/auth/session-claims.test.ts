@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newClaims, renewedClaims, secondsLeft, sessionIsAlive } from "./session-claims";
+import { continuedClaims, newClaims, renewedClaims, secondsLeft, sessionIsAlive } from "./session-claims";
 
 const login = 1_800_000_000;
 const minute = 60;
@@ -56,4 +56,14 @@ test("a session in use is renewed every five minutes, its login stays when it wa
 test("a session that is over is not brought back", () => {
   expect(renewedClaims(claimsAt(false, 0), login + 13 * hour)).toBeNull();
   expect(renewedClaims(claimsAt(true, 364 * day), login + 366 * day)).toBeNull();
+});
+
+test("a session that goes on after the others were ended is of the new version, its login stays when it was", () => {
+  const claims = claimsAt(true, day);
+  const account = { id: 7, sessionVersion: 4 };
+  expect(continuedClaims(claims, account, login + 2 * day)).toEqual({
+    ...claims,
+    sv: 4,
+    seenAt: login + 2 * day,
+  });
 });

@@ -29,6 +29,7 @@ const limits = {
 
 const renewAfter = 5 * minute;
 
+/** The present instant, as claims write it. */
 export const nowInSeconds = () => Math.floor(Date.now() / 1000);
 
 type Account = { id: number; sessionVersion: number };
@@ -40,6 +41,17 @@ export const newClaims = (account: Account, keep: boolean, now = nowInSeconds())
   authAt: now,
   seenAt: now,
   keep,
+});
+
+/** The claims of a session that outlives the account's others: no password was typed, so its last day stays. */
+export const continuedClaims = (
+  claims: SessionClaims,
+  account: Account,
+  now = nowInSeconds(),
+): SessionClaims => ({
+  ...claims,
+  sv: account.sessionVersion,
+  seenAt: now,
 });
 
 /** How long the session lives on if nobody uses it; zero or less: it is over. */

@@ -2,15 +2,15 @@
 import "server-only";
 import { decode, encode } from "next-auth/jwt";
 import { appUrl } from "@/lib/env";
+import { hintCookieName } from "./hint";
 import { authSecret } from "./secret";
 import { nowInSeconds, type SessionClaims, secondsLeft, sessionClaims } from "./session-claims";
+
+export { hintCookieName };
 
 export const isSecure = appUrl.startsWith("https:");
 
 export const sessionCookieName = `${isSecure ? "__Host-" : ""}next-auth.session-token`;
-
-/** Scripts may read this one: only where it exists do they ask who is logged in. */
-export const hintCookieName = "talks_hint";
 
 export const cookieOptions = { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure } as const;
 

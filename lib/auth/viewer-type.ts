@@ -21,6 +21,7 @@ export const viewerColumns = {
 
 type ViewerRow = { id: number; username: string; name: string; photoHash: string | null; isAdmin: boolean };
 
+/** A viewer from the columns above, with the name and picture to show. */
 export const toViewer = (row: ViewerRow): Viewer => ({
   id: row.id,
   username: row.username,

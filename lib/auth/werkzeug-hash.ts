@@ -8,6 +8,7 @@ const shape = /^pbkdf2:(sha1|sha256)(?::(\d{1,7}))?\$([^$]+)\$([0-9a-f]+)$/;
 const defaultRounds = 1000;
 const digestBytes = { sha1: 20, sha256: 32 } as const;
 
+/** Whether a stored hash is one that the Flask application made. */
 export const isWerkzeugHash = (hash: string) => hash.startsWith("pbkdf2:");
 
 /** Whether the password made this hash in the Flask application (`pbkdf2:sha1[:rounds]$salt$hex`, or sha256). */

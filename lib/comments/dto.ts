@@ -1,3 +1,4 @@
+import { nameOf } from "@/lib/auth/appearance";
 import type { CommentStatus } from "@/lib/db/generated/sqlite/enums";
 import { type SpeakerRef, speakerRefColumns, toSpeakerRef } from "@/lib/speakers/dto";
 
@@ -49,10 +50,15 @@ type CommentRow = {
   author: Parameters<typeof toSpeakerRef>[0] | null;
 };
 
+/** The name to show beside a comment: the account's as it is now, or else what was typed. */
+export const authorNameOf = ({ author, authorName }: Pick<CommentRow, "author" | "authorName">) =>
+  author ? nameOf(author) : authorName;
+
+/** A comment from the columns above, as everybody sees it. */
 export const toCommentView = (row: CommentRow & { number: number }): CommentView => ({
   id: row.id,
   number: row.number,
-  authorName: row.author ? toSpeakerRef(row.author).name : row.authorName,
+  authorName: authorNameOf(row),
   speaker: row.author && toSpeakerRef(row.author),
   bodyHtml: row.bodyHtml,
   at: row.createdAt.toISOString(),

@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/db/generated/sqlite/client";
 import { Forbidden } from "@/lib/errors";
 import { speakerRefColumns, toSpeakerRef } from "@/lib/speakers/dto";
 import { talkPath } from "@/lib/talks/path";
-import type { ModeratedComment } from "./dto";
+import { authorNameOf, type ModeratedComment } from "./dto";
 import { canModerate, canModerateAll } from "./policy";
 
 const perPage = 50;
@@ -87,7 +87,7 @@ const toModerated = (row: Row): ModeratedComment => ({
   id: row.id,
   status: row.status,
   number: row.number,
-  authorName: row.author ? toSpeakerRef(row.author).name : row.authorName,
+  authorName: authorNameOf(row),
   authorEmail: row.emailAddress?.address ?? null,
   speaker: row.author && toSpeakerRef(row.author),
   bodyHtml: row.bodyHtml,

@@ -8,4 +8,5 @@ export const canModerate = (viewer: Viewer | null, talk: { speakerId: number }) 
 export const isPublishedAtOnce = (viewer: Viewer | null, talk: { speakerId: number }) =>
   canModerate(viewer, talk);
 
+/** Administrators have a queue of everybody's comments. */
 export const canModerateAll = (viewer: Viewer | null) => viewer?.isAdmin === true;

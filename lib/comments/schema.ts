@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { talkId } from "@/lib/talks/schema";
-import { email, text } from "@/lib/text/schema";
-
-const checkbox = z.preprocess((value) => value === "on" || value === true, z.boolean());
+import { checkbox, email, text } from "@/lib/text/schema";
 
 export const commentBody = text({ max: 10_000, multiline: true });
 
 /** A comment by whoever is logged in: the account says who. */
-export const speakerCommentSchema = z.object({ talkId, body: commentBody, notify: checkbox });
+export const speakerCommentSchema = z.object({ talkId, body: commentBody, notify: checkbox() });
 
 /** A comment by a visitor, who says who they are. */
 export const visitorCommentSchema = speakerCommentSchema.extend({ name: text({ max: 64 }), email: email() });

@@ -3,6 +3,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
+import { waitingHintCookieName } from "@/lib/auth/hint";
 import { authSecret } from "@/lib/auth/secret";
 import { appUrl } from "@/lib/env";
 
@@ -27,6 +28,5 @@ export async function rememberWaiting(id: number) {
   const jar = await cookies();
   const options = { path: "/", sameSite: "lax", secure: appUrl.startsWith("https:"), maxAge } as const;
   jar.set(name, value, { ...options, httpOnly: true });
-  // Tells the static pages' scripts that it is worth asking who is looking.
-  jar.set("talks_hint", "1", options);
+  jar.set(waitingHintCookieName, "1", options);
 }

@@ -9,4 +9,5 @@ export const formatDay = (date: string) => day.format(new Date(`${date}T00:00:00
 /** An instant as "9 April 2014 at 17:30 UTC". */
 export const formatInstant = (at: string) => `${minute.format(new Date(at))} UTC`;
 
+/** The year of a calendar day (`YYYY-MM-DD`), as text. */
 export const yearOf = (date: string) => date.slice(0, 4);

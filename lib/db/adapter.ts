@@ -6,6 +6,7 @@ import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapt
 import { safeSqlite } from "./safe-sqlite";
 import { providerOf } from "./schema-twins";
 
+/** The path of the file that a `file:` URL names. */
 export const sqlitePath = (url: string) => url.slice("file:".length);
 
 /** Throws for a URL of neither kind. The folder of a SQLite file is made where it is missing. */

@@ -16,6 +16,7 @@ import { adapterFor } from "./adapter";
 import { withMigrationLock } from "./migration-lock";
 import { type Provider, providerOf, schemaFor, schemaPath } from "./schema-twins";
 
+/** The folder of one provider's migrations, as an absolute path. */
 export const migrationsDir = (provider: Provider) => join(process.cwd(), "prisma/migrations", provider);
 
 /** Brings a database up to date; safe to run in two processes at once. Gives the names of the migrations it applied. */

@@ -12,6 +12,7 @@ export function providerOf(databaseUrl: string): Provider {
   throw new Error("DATABASE_URL must begin with file:, postgres:// or postgresql://");
 }
 
+/** Where the generated schema of one provider is kept, from the root of the project. */
 export const schemaPath = (provider: Provider) => `prisma/${provider}.generated.prisma`;
 
 /** The whole schema for one provider, as text. */

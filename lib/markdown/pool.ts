@@ -1,27 +1,30 @@
 import path from "node:path";
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
+import { Busy } from "@/lib/errors";
 import type { Rendered } from "./worker.mjs";
 
-const MAX_WAITING = 50;
+const MAX_WAITING = { write: 50, preview: 10 };
 const WAIT_LIMIT_MS = 10_000;
 const RUN_LIMIT_MS = 1_000;
 
 // Next bundles a module once per kind of route: the pool is kept where all copies find it.
 const shared = globalThis as typeof globalThis & { markdownPool?: Piscina };
 
+type Job = { source: string; idPrefix: string; isPreview?: boolean };
+
 /**
  * Renders in one of at most two worker threads, which do not keep the process alive.
- * Gives null when the text takes more than a second or too much memory, and when the queue is full or stands still.
- * Throws when the worker cannot be started.
+ * Gives null when the text takes more than a second or too much memory. Throws Busy when too many are waiting (for a
+ * preview: ten), or its turn does not come in ten seconds; and throws when the worker cannot be started.
  */
-export async function renderInWorker(source: string, idPrefix: string): Promise<Rendered | null> {
+export async function renderInWorker({ source, idPrefix, isPreview = false }: Job): Promise<Rendered | null> {
   shared.markdownPool ??= startPool();
-  if (shared.markdownPool.queueSize >= MAX_WAITING) return null;
+  if (shared.markdownPool.queueSize >= MAX_WAITING[isPreview ? "preview" : "write"]) throw new Busy();
 
   const patience = new AbortController();
   const { port1: starts, port2: started } = new MessageChannel();
-  let timer = setTimeout(() => patience.abort(), WAIT_LIMIT_MS);
+  let timer = setTimeout(() => patience.abort(new Busy()), WAIT_LIMIT_MS);
   starts.once("message", () => {
     clearTimeout(timer);
     timer = setTimeout(() => patience.abort(), RUN_LIMIT_MS);
@@ -31,6 +34,7 @@ export async function renderInWorker(source: string, idPrefix: string): Promise<
     const task = { source, idPrefix, started };
     return await shared.markdownPool.run(task, { transferList: [started], signal: patience.signal });
   } catch (error) {
+    if (patience.signal.reason instanceof Busy) throw patience.signal.reason;
     if (patience.signal.aborted || isOutOfMemory(error)) return null;
     throw error;
   } finally {

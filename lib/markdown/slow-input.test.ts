@@ -1,10 +1,13 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { Busy } from "@/lib/errors";
 import { exceedsLimits } from "./limits";
 import { renderMarkdown } from "./render";
 
 const ANSWERED_MS = 2_500; // one second, the start of a fresh thread, and a busy machine
 const BLOCKED_MS = 300;
+
+const emphasised = '<p dir="auto"><em>a</em></p>';
 
 const html = (source: string) => renderMarkdown(source, { idPrefix: "comment-1-" });
 const fill = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
@@ -66,8 +69,26 @@ test("a text that only the clock can stop is shown as it was typed, and those wa
   expect(third).toBe('<p dir="auto"><em>still here</em></p>');
 });
 
-test("when too many wait, the rest are shown as they were typed at once", async () => {
-  const all = await Promise.all(Array.from({ length: 100 }, () => html("*a*")));
-  expect(all.slice(0, 50).every((out) => out === '<p dir="auto"><em>a</em></p>')).toBe(true);
-  expect(all.at(-1)).toBe('<p dir="auto">*a*</p>');
+test("when too many wait, the rest are refused at once, and none is shown as it was typed", async () => {
+  const all = await Promise.allSettled(Array.from({ length: 100 }, () => html("*a*")));
+  const shown = all.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  expect(shown.length).toBeGreaterThanOrEqual(50);
+  expect(new Set(shown)).toEqual(new Set([emphasised]));
+  expect(all.at(-1)).toMatchObject({ status: "rejected", reason: expect.any(Busy) });
+});
+
+test("previews that fill their share of the line leave places for what will be kept", async () => {
+  const previews = Promise.allSettled(
+    Array.from({ length: 100 }, () => renderMarkdown("*a*", { idPrefix: "preview-", isPreview: true })),
+  );
+  expect(await html("*a*")).toBe(emphasised);
+  expect((await previews).at(-1)).toMatchObject({ status: "rejected", reason: expect.any(Busy) });
+});
+
+test("a text whose turn does not come in ten seconds is refused, not shown as it was typed", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const waiting = html("*a*");
+  vi.advanceTimersByTime(10_000);
+  vi.useRealTimers();
+  await expect(waiting).rejects.toThrow(Busy);
 });

@@ -31,6 +31,7 @@ export async function setPassword(id: number, password: string) {
 export const disableSpeaker = (id: number) =>
   change(id, { disabledAt: null }, { disabledAt: new Date(), ...sessionsEnd });
 
+/** Lets somebody log in again whose account was disabled; the sessions of before stay ended. Throws NotFound. */
 export const enableSpeaker = (id: number) => change(id, { NOT: { disabledAt: null } }, { disabledAt: null });
 
 /** Makes the speaker an administrator. Throws NotFound. */

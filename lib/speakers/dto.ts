@@ -17,7 +17,6 @@ export type SpeakerProfile = SpeakerRef & {
   /** Plain text, for the description of the page. */
   bioSummary: string;
   memberSince: Date;
-  talkCount: number;
 };
 
 type SpeakerColumns = { id: number; username: string; name: string; photoHash: string | null };
@@ -25,6 +24,7 @@ type SpeakerColumns = { id: number; username: string; name: string; photoHash: s
 /** The columns that `toSpeakerRef` needs. */
 export const speakerRefColumns = { id: true, username: true, name: true, photoHash: true } as const;
 
+/** A speaker from the columns above, with the name and picture to show. */
 export const toSpeakerRef = (row: SpeakerColumns): SpeakerRef => ({
   id: row.id,
   username: row.username,

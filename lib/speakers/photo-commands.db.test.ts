@@ -61,3 +61,10 @@ test("whoever was disabled in the meantime is too late, and leaves no picture be
   await expect(removePhoto(ann)).rejects.toThrow(NotFound);
   expect(await findPhoto(hashOf("late"))).toBeNull();
 });
+
+test("one picture of many speakers at once is kept once", async () => {
+  const speakers = await Promise.all(Array.from({ length: 12 }, () => speakerFactory()));
+  await Promise.all(speakers.map((speaker) => setPhoto(viewerOf(speaker), photo("team"))));
+  expect(await db.photo.count({ where: { hash: hashOf("team") } })).toBe(1);
+  expect(await db.speaker.count({ where: { photoHash: hashOf("team") } })).toBe(12);
+});

@@ -10,7 +10,10 @@ import { tags } from "@/lib/page-cache/tags";
 export async function setPhoto(viewer: Viewer, bytes: Buffer<ArrayBuffer>) {
   const hash = createHash("sha256").update(bytes).digest("hex");
   await db.$transaction(async (tx) => {
-    await tx.photo.upsert({ where: { hash }, create: { hash, bytes }, update: {} });
+    // The same picture may come twice at once: Prisma's own upsert fails for one of them on PostgreSQL.
+    await tx.$executeRaw`
+      INSERT INTO "Photo" ("hash", "bytes", "createdAt") VALUES (${hash}, ${bytes}, ${new Date()})
+      ON CONFLICT ("hash") DO NOTHING`;
     await replacePhoto(tx, viewer, hash);
   });
   forget(tags.speaker(viewer.id));

@@ -15,13 +15,12 @@ export async function getSpeakerProfile(username: string): Promise<SpeakerProfil
       bioHtml: true,
       bioSummary: true,
       memberSince: true,
-      talkCount: true,
     },
     where: { username },
   });
   if (!row) throw new NotFound("speaker");
-  const { location, bioHtml, bioSummary, memberSince, talkCount } = row;
-  return { ...toSpeakerRef(row), location, bioHtml, bioSummary, memberSince, talkCount };
+  const { location, bioHtml, bioSummary, memberSince } = row;
+  return { ...toSpeakerRef(row), location, bioHtml, bioSummary, memberSince };
 }
 
 /** The profile as its owner typed it. Throws NotFound. */
@@ -70,6 +69,7 @@ export async function getAccount(name: string): Promise<Account> {
 export const listAccounts = (): Promise<Account[]> =>
   db.speaker.findMany({ select: accountColumns, orderBy: { id: "asc" } });
 
+/** Whether there is an account with this username, which is in lower case. */
 export const hasSpeaker = async (username: string) => (await db.speaker.count({ where: { username } })) > 0;
 
 /** The WebP picture with this address, or null. */

@@ -1,15 +1,18 @@
 import "server-only";
 import sharp from "sharp";
-import { inTurn } from "@/lib/auth/turns";
 import { InvalidField } from "@/lib/errors";
+import { lineFor } from "@/lib/turns/line";
 import { PHOTO_BROKEN, PHOTO_TYPE } from "./schema";
 
 const side = 512;
 const mostPixels = 50_000_000;
 
+// One at a time: with the two passwords, three of libuv's four threads.
+const inTurn = lineFor("pictures", { atOnce: 1, mostInLine: 20 });
+
 /**
  * An uploaded picture as we keep it: a square WebP, turned upright, without metadata. Throws InvalidField for
- * `photo` where it is no PNG, JPEG or WebP, whatever it claims to be, or cannot be decoded.
+ * `photo` where it is no PNG, JPEG or WebP, whatever it claims to be, or cannot be decoded, and Busy where too many wait for their turn.
  */
 export async function readPhoto(file: File): Promise<Buffer<ArrayBuffer>> {
   const bytes = Buffer.from(await file.arrayBuffer());

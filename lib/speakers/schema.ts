@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { ticked, typedPassword } from "@/lib/auth/credentials";
-import { email, text, username } from "@/lib/text/schema";
+import { typedPassword } from "@/lib/auth/credentials";
+import { checkbox, email, text, username } from "@/lib/text/schema";
 
 const photoTypes = ["image/png", "image/jpeg", "image/webp"];
 const photoBytes = 4 * 1024 * 1024;
@@ -31,7 +31,7 @@ const photo = z
   .refine((file) => file === null || photoTypes.includes(file.type), PHOTO_TYPE);
 
 /** The form of the profile page. */
-export const profileForm = profile.extend({ photo, removePhoto: ticked() });
+export const profileForm = profile.extend({ photo, removePhoto: checkbox() });
 
 export const passwordChange = z
   .object({ currentPassword: typedPassword(), newPassword: typedPassword(), repeatPassword: typedPassword() })

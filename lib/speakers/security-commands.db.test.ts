@@ -85,3 +85,10 @@ test("whoever was disabled in the meantime is too late", async () => {
   await expect(changeEmail(viewer, { email: "x@example.com", password })).rejects.toThrow(NotFound);
   await expect(endAllSessions(viewer)).rejects.toThrow(NotFound);
 });
+
+test("of two that end all sessions at once, the later one's lives on", async () => {
+  const viewer = viewerOf(await speakerFactory());
+  const accounts = await Promise.all([endAllSessions(viewer), endAllSessions(viewer)]);
+  const found = await Promise.all(accounts.map((account) => findViewer(newClaims(account, true))));
+  expect(found.filter((one) => one !== null)).toEqual([viewer]);
+});

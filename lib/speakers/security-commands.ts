@@ -33,9 +33,12 @@ export async function changeEmail(viewer: Viewer, { email, password }: EmailChan
 
 /** Ends all sessions of the viewer; gives what a new one is opened for. Throws NotFound. */
 export async function endAllSessions(viewer: Viewer): Promise<Account> {
-  const { id, sessionVersion } = await findOwner(viewer);
-  await db.speaker.update({ where: { id }, data: { sessionVersion: { increment: 1 } } });
-  return { id, sessionVersion: sessionVersion + 1 };
+  const { id } = await findOwner(viewer);
+  return db.speaker.update({
+    select: { id: true, sessionVersion: true },
+    where: { id },
+    data: { sessionVersion: { increment: 1 } },
+  });
 }
 
 const ownerColumns = {

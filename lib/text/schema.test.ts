@@ -1,7 +1,17 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { INVALID_DATE, INVALID_EMAIL, INVALID_URL, INVALID_USERNAME, NOT_TEXT, REQUIRED } from "./messages";
-import { calendarDate, email, emailKey, httpUrl, optionalText, orNull, text, username } from "./schema";
+import {
+  calendarDate,
+  checkbox,
+  email,
+  emailKey,
+  httpUrl,
+  optionalText,
+  orNull,
+  text,
+  username,
+} from "./schema";
 
 const url = httpUrl({ max: 100 });
 const messageOf = (schema: z.ZodType, input: unknown) => schema.safeParse(input).error?.issues[0]?.message;
@@ -113,4 +123,21 @@ test("a partial update tells what was left out from what was emptied", () => {
   const change = z.object({ title: text({ max: 10 }), description: optionalText({ max: 10 }) }).partial();
   expect(change.parse({})).toEqual({});
   expect(change.parse({ description: "" })).toEqual({ description: null });
+});
+
+test.each([
+  ["on", true],
+  ["true", true],
+  [true, true],
+  ["off", false],
+  ["", false],
+  [false, false],
+  [null, false],
+  [7, false],
+])("a checkbox that says %j is ticked: %j", (said, isTicked) => {
+  expect(checkbox().parse(said)).toBe(isTicked);
+});
+
+test("a checkbox that is not sent is not ticked", () => {
+  expect(z.object({ notify: checkbox() }).parse({})).toEqual({ notify: false });
 });

@@ -96,6 +96,11 @@ export function calendarDate() {
     .refine((day) => day >= "1900-01-01" && day <= "2200-12-31", INVALID_DATE);
 }
 
+/** A checkbox: "on" or "true" in a form, `true` in JSON. Anything else, and nothing, is not ticked. */
+export const checkbox = () => z.preprocess((value) => ticked.has(value), z.boolean());
+
+const ticked = new Set<unknown>(["on", "true", true]);
+
 function cleaned(raw: string, multiline: boolean) {
   const unified = unifyLineBreaks(raw).trim();
   return multiline ? unified : joinLines(unified);

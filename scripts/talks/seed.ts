@@ -9,9 +9,14 @@ export const seedCommand = new Command("seed")
   .requiredOption("--talks <n>", "how many talks", wholeNumber)
   .option("--comments <n>", "how many comments", wholeNumber, 0)
   .option("--speakers <n>", "how many speakers (else one for every 20 talks)", wholeNumber)
-  .action((options: Options) => withDatabase(() => seed(options)));
+  .action((options: Options, command: Command) => {
+    const { talks, comments, speakers = Math.ceil(talks / 20) } = options;
+    if (talks > 0 && speakers === 0) command.error("error: talks need at least one speaker");
+    if (comments > 0 && talks === 0) command.error("error: comments need at least one talk");
+    return withDatabase(() => seed({ talks, comments, speakers }));
+  });
 
-async function seed({ talks, comments, speakers = Math.ceil(talks / 20) }: Options) {
+async function seed({ talks, comments, speakers }: Required<Options>) {
   const { seedBulk } = await import("@/prisma/seed/bulk");
   const begun = performance.now();
   await seedBulk({ talks, comments, speakers }, console.error);

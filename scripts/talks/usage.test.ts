@@ -30,6 +30,14 @@ test.each([
 });
 
 test.each([
+  ["seed --talks 5 --speakers 0", "talks need at least one speaker"],
+  ["seed --talks 0 --comments 200", "comments need at least one talk"],
+])("`talks %s` is misuse: %s", async (words, reason) => {
+  expect(await runTalks(words.split(" "))).toBe(2);
+  expect(stderr).toHaveBeenCalledWith(expect.stringContaining(reason));
+});
+
+test.each([
   [[], "adduser"],
   [["migrate"], "DATABASE_URL"],
   [["adduser"], "--password-stdin"],

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { restartSession } from "@/lib/auth/current-session";
+import { continueSession, restartSession } from "@/lib/auth/current-session";
 import { emailChange, passwordChange } from "@/lib/speakers/schema";
 import { changeEmail, changePassword, endAllSessions } from "@/lib/speakers/security-commands";
 import { viewerAction } from "@/lib/web/form-action";
@@ -17,6 +17,6 @@ export const changeEmailAction = viewerAction(emailChange, async (viewer, change
 });
 
 export const endSessionsAction = viewerAction(z.object({}), async (viewer) => {
-  await restartSession(await endAllSessions(viewer));
+  await continueSession(await endAllSessions(viewer));
   return "/dashboard/profile#sessions-ended";
 });

@@ -8,7 +8,7 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 
 async function handler(request: NextRequest, context: Context): Promise<Response> {
   const status = refusalOf(request);
-  if (status) return new Response(null, { status });
+  if (status) return new Response(null, { status, headers: status === 405 ? { Allow: "POST" } : {} });
   return withOwnCookies(await NextAuth(request, context, authOptions()));
 }
 

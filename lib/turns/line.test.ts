@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { Busy, inTurn } from "./turns";
+import { Busy } from "@/lib/errors";
+import { lineFor } from "./line";
+
+const size = { atOnce: 2, mostInLine: 50 };
+const inTurn = lineFor("test", size);
 
 function gate() {
   let open = () => {};
@@ -39,4 +43,20 @@ test("work that fails gives its place back", async () => {
     await expect(inTurn(() => Promise.reject(new Error("failed")))).rejects.toThrow("failed");
   }
   expect(await inTurn(async () => "free")).toBe("free");
+});
+
+test("whoever stands in one line does not hold up another", async () => {
+  const { open, opened } = gate();
+  const line = Array.from({ length: 50 }, () => inTurn(() => opened));
+  expect(await lineFor("another", size)(async () => "not held up")).toBe("not held up");
+  open();
+  await Promise.all(line);
+});
+
+test("a line asked for twice is one line", async () => {
+  const { open, opened } = gate();
+  const line = Array.from({ length: 50 }, () => inTurn(() => opened));
+  await expect(lineFor("test", size)(async () => "late")).rejects.toThrow(Busy);
+  open();
+  await Promise.all(line);
 });

@@ -1,0 +1,28 @@
+import { Semaphore } from "async-mutex";
+import { Busy } from "@/lib/errors";
+
+type Size = { atOnce: number; mostInLine: number };
+type State = { places: Semaphore; inLine: number };
+
+// One line of each name for the whole process: Next loads this module once per bundle.
+const shared = globalThis as typeof globalThis & { talksLines?: Map<string, State> };
+shared.talksLines ??= new Map();
+const lines = shared.talksLines;
+
+/**
+ * A line for work that costs a lot of time, so that a flood of it does not starve readers. Gives a function that runs
+ * such work when it is its turn, `atOnce` at a time, and throws Busy where `mostInLine` are in line already.
+ */
+export function lineFor(name: string, { atOnce, mostInLine }: Size) {
+  const line = lines.get(name) ?? { places: new Semaphore(atOnce), inLine: 0 };
+  lines.set(name, line);
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (line.inLine >= mostInLine) throw new Busy();
+    line.inLine += 1;
+    try {
+      return await line.places.runExclusive(work);
+    } finally {
+      line.inLine -= 1;
+    }
+  };
+}
