@@ -54,6 +54,30 @@ test("an administrator edits and takes down anybody's talk; its address answers 
   await expect(visitor.getByText("This talk was taken down")).toBeVisible();
 });
 
+test("without JavaScript, too, nobody saves over somebody else's changes, however often they try", async ({
+  open,
+  site,
+  complaints,
+}) => {
+  complaints.expectStatus(422);
+  const { contested } = site.content.talks;
+  const [slow, quick] = [await open("speaker", { javaScriptEnabled: false }), await open("admin")];
+  await slow.goto(editPath(contested));
+  await quick.goto(editPath(contested));
+  await quick.getByLabel("Venue", { exact: true }).fill("The right hall");
+  await quick.getByRole("button", { name: "Save changes" }).click();
+  await expect(quick.getByRole("status").getByText("The talk was updated successfully.")).toBeVisible();
+
+  await slow.getByLabel("Venue", { exact: true }).fill("The wrong hall");
+  for (const _time of ["first", "second"]) {
+    await slow.getByRole("button", { name: "Save changes" }).click();
+    await expect(slow.getByRole("alert")).toBeVisible();
+    await expect(slow.getByLabel("Venue", { exact: true })).toHaveValue("The wrong hall");
+  }
+  await quick.goto(contested.path);
+  await expect(quick.getByText("The right hall")).toBeVisible();
+});
+
 test("unsaved typing is not lost without a warning", async ({ open }) => {
   const page = await open("speaker");
   await page.goto("/dashboard/talks/new");

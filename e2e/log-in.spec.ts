@@ -36,6 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
 test("logging out ends the session, and says so", async ({ open }) => {
   const page = await open("other");
   await page.goto("/dashboard/talks");
+  await page.getByRole("link", { name: "Log out" }).click();
   await page.getByRole("button", { name: "Log out" }).click();
   await expect(page.getByRole("status").getByText("You have been logged out.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Speaker login" })).toBeVisible();

@@ -1,9 +1,1 @@
-import type { Metadata } from "next";
-import { Message } from "@/components/layout/message";
-import { notFoundPage } from "@/lib/messages";
-
-export const metadata: Metadata = { title: notFoundPage.title };
-
-export default function NotFoundPage() {
-  return <Message {...notFoundPage} />;
-}
+export { default, metadata } from "@/app/dashboard/not-found";

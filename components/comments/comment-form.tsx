@@ -1,6 +1,6 @@
 "use client";
 
-import { useMe } from "@/components/layout/viewer-store";
+import { refreshMe, useMe } from "@/components/layout/viewer-store";
 import { CheckboxField, HiddenField, TextField } from "@/components/ui/fields";
 import { SimpleForm } from "@/components/ui/simple-form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -16,15 +16,9 @@ export function CommentForm({ talkId, action }: { talkId: number; action: FormAc
   return (
     <section aria-labelledby="comment-form" className="comment-form not-printed">
       <h3 id="comment-form">Write a comment</h3>
-      <SimpleForm action={action} defaults={defaults} draft={`comment-${talkId}`}>
+      <SimpleForm action={action} defaults={defaults} draft={`comment-${talkId}`} onRefused={refreshMe}>
         <HiddenField name="talkId" value={talkId} />
-        {viewer ? (
-          <p>
-            Commenting as <bdi className="font-semibold">{viewer.name}</bdi>
-          </p>
-        ) : (
-          <VisitorFields />
-        )}
+        {viewer ? <SpeakerFields name={viewer.name} /> : <VisitorFields />}
         <CommentBody />
         <CheckboxField name="notify" label="Notify me when new comments are posted" />
         <div>
@@ -34,6 +28,16 @@ export function CommentForm({ talkId, action }: { talkId: number; action: FormAc
     </section>
   );
 }
+
+// Says how the comment was meant: a session may end while it is written.
+const SpeakerFields = ({ name }: { name: string }) => (
+  <>
+    <HiddenField name="as" value="speaker" />
+    <p>
+      Commenting as <bdi className="font-semibold">{name}</bdi>
+    </p>
+  </>
+);
 
 const VisitorFields = () => (
   <div className="grid gap-5 sm:grid-cols-2">

@@ -7,10 +7,16 @@ import { speakerPath } from "@/lib/speakers/path";
 import { ModerationButtons } from "./moderation-buttons";
 import type { RefusedDecision } from "./remote-decision";
 
-type ModeratedCommentItemProps = { comment: ModeratedComment; problem?: RefusedDecision; showTalk: boolean };
+type ModeratedCommentItemProps = {
+  comment: ModeratedComment;
+  problem?: RefusedDecision;
+  /** A decision is under way. */
+  isPending: boolean;
+  showTalk: boolean;
+};
 
 /** A comment as its moderators see it, with what they may do about it. */
-export function ModeratedCommentItem({ comment, problem, showTalk }: ModeratedCommentItemProps) {
+export function ModeratedCommentItem({ comment, problem, isPending, showTalk }: ModeratedCommentItemProps) {
   return (
     <li className="moderated" data-status={comment.status} id={`waiting-${comment.id}`}>
       <header className="meta">
@@ -28,7 +34,7 @@ export function ModeratedCommentItem({ comment, problem, showTalk }: ModeratedCo
           {problem.message}
         </Notice>
       )}
-      {!problem?.isFinal && <ModerationButtons comment={comment} />}
+      {!problem?.isFinal && <ModerationButtons {...{ comment, isPending }} />}
     </li>
   );
 }

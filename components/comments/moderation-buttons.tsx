@@ -13,12 +13,14 @@ const undo: Offer[] = [{ verb: "Undo", to: "held", look: "plain" }];
 
 const outcome = { held: "", published: "Approved.", rejected: "Rejected.", spam: "Marked as spam." };
 
-/** What can be decided about a comment now. Each button says all of it in its value, so that it works without JavaScript. */
-export function ModerationButtons({
-  comment,
-}: {
+type ModerationButtonsProps = {
   comment: Pick<ModeratedComment, "id" | "status" | "authorName">;
-}) {
+  /** Pressing does nothing for now; the focus stays. */
+  isPending: boolean;
+};
+
+/** What can be decided about a comment now. Each button says all of it in its value, so that it works without JavaScript. */
+export function ModerationButtons({ comment, isPending }: ModerationButtonsProps) {
   const { id, status, authorName } = comment;
   const offers = status === "held" ? whileHeld : undo;
   return (
@@ -30,6 +32,7 @@ export function ModerationButtons({
           type="submit"
           look={look}
           small
+          aria-disabled={isPending}
           name="decision"
           value={`${id} ${status} ${to}`}
           aria-label={`${verb}: comment by ${authorName}`}

@@ -26,7 +26,7 @@ const nothing: FormAction = async () => untouched;
 export function ModerationList({ label, comments, queryKey, showTalk, fallback }: ModerationListProps) {
   const [state, send] = useActionState(fallback?.action ?? nothing, untouched);
   const router = useRouter();
-  const { decide, problems } = useDecisions(queryKey, () => {
+  const { decide, problems, pending } = useDecisions(queryKey, () => {
     router.refresh();
     void refreshMe();
   });
@@ -51,6 +51,7 @@ export function ModerationList({ label, comments, queryKey, showTalk, fallback }
           <ModeratedCommentItem
             key={comment.id}
             {...{ comment, showTalk }}
+            isPending={pending.has(comment.id)}
             {...(problems[comment.id] && { problem: problems[comment.id] })}
           />
         ))}

@@ -12,9 +12,10 @@ type ModerationSlotProps = { talkId: number; speakerId: number };
 export function ModerationSlot({ talkId, speakerId }: ModerationSlotProps) {
   const viewer = useMe()?.viewer ?? null;
   if (!canModerate(viewer, { speakerId })) return null;
+  const queuePath = viewer?.id === speakerId ? "/dashboard/moderation" : "/admin/moderation";
   return (
     <Suspense>
-      <TalkModeration talkId={talkId} />
+      <TalkModeration talkId={talkId} queuePath={queuePath} />
     </Suspense>
   );
 }

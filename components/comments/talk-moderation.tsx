@@ -1,25 +1,32 @@
 "use client";
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useState } from "react";
 import { Notice } from "@/components/ui/notice";
-import type { ModeratedComment } from "@/lib/comments/dto";
+import type { Queue } from "@/lib/comments/moderation-queries";
 import { ModerationList } from "./moderation-list";
 import { TakeBackButtons } from "./take-back-buttons";
 
+type TalkModerationProps = {
+  talkId: number;
+  /** Where those are decided that do not stand here. */
+  queuePath: string;
+};
+
 /** The comments that wait under this talk, and a way to take back those that are published. */
-export default function TalkModeration({ talkId }: { talkId: number }) {
+export default function TalkModeration(props: TalkModerationProps) {
   const [client] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={client}>
-      <Waiting talkId={talkId} />
+      <Waiting {...props} />
     </QueryClientProvider>
   );
 }
 
-function Waiting({ talkId }: { talkId: number }) {
+function Waiting({ talkId, queuePath }: TalkModerationProps) {
   const queryKey = ["waiting", talkId];
-  const { data: comments = [], isError } = useQuery({
+  const { data: { comments, next } = nothing, isError } = useQuery({
     queryKey,
     queryFn: () => fetchWaiting(talkId),
     staleTime: Number.POSITIVE_INFINITY,
@@ -36,14 +43,17 @@ function Waiting({ talkId }: { talkId: number }) {
             Waiting for you
           </h3>
           <ModerationList label="Comments waiting for you" {...{ queryKey, comments }} showTalk={false} />
+          {next && <Link href={queuePath}>More are waiting in your queue</Link>}
         </section>
       )}
     </>
   );
 }
 
-async function fetchWaiting(talkId: number): Promise<ModeratedComment[]> {
+const nothing: Queue = { comments: [], next: null };
+
+async function fetchWaiting(talkId: number): Promise<Queue> {
   const response = await fetch(`/api/v1/moderation?talk=${talkId}`);
   if (!response.ok) throw new Error(`The server answered ${response.status}`);
-  return (await response.json()).comments;
+  return response.json();
 }

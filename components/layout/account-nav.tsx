@@ -1,4 +1,3 @@
-import { logoutAction } from "@/lib/auth/paths";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { NavLink } from "./nav-link";
 import { WaitingBadge } from "./waiting-badge";
@@ -23,10 +22,6 @@ export const AccountNav = ({ viewer, waiting }: AccountNavProps) => (
       </NavLink>
     )}
     <NavLink href="/dashboard/profile">Profile</NavLink>
-    <form action={logoutAction} method="post">
-      <button type="submit" className="nav-link">
-        Log out
-      </button>
-    </form>
+    <NavLink href="/logout">Log out</NavLink>
   </nav>
 );

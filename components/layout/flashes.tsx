@@ -3,7 +3,7 @@
 import { X } from "lucide-react";
 import { useParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { forgetDrafts } from "@/components/ui/drafts";
+import { forgetSentDraft } from "@/components/ui/drafts";
 import { type FlashId, flashes, isFlash } from "@/lib/messages";
 
 /**
@@ -66,6 +66,6 @@ function takeFlash(show: (id: FlashId) => void) {
   if (!isFlash(id)) return;
   // Without a state of its own, the router takes note of the new address.
   history.replaceState(null, "", location.pathname + location.search);
-  forgetDrafts();
+  forgetSentDraft();
   show(id);
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { hintCookieName } from "@/lib/auth/hint";
 import type { Viewer } from "@/lib/auth/viewer-type";
 
 type Somebody = { viewer: Viewer; waiting: { mine: number; all: number | null } };
@@ -26,7 +27,7 @@ export function refreshMe(): Promise<void> {
 }
 
 async function ask() {
-  const isKnown = document.cookie.includes("talks_hint=");
+  const isKnown = document.cookie.includes(`${hintCookieName}=`);
   me = isKnown ? await fetchMe() : nobody;
   document.documentElement.toggleAttribute("data-known", me.viewer !== null);
   for (const listener of listeners) listener();

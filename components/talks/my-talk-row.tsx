@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { DayDate } from "@/components/ui/time";
 import type { TalkCard } from "@/lib/talks/dto";
+import { commentsInWords } from "./comment-count";
 
 /** One of the viewer's own talks, with the way to its form. */
 export function MyTalkRow({ talk }: { talk: TalkCard }) {
@@ -11,8 +12,7 @@ export function MyTalkRow({ talk }: { talk: TalkCard }) {
           {talk.title}
         </Link>
         <p className="meta">
-          <bdi>{talk.venue}</bdi> · <DayDate date={talk.date} /> · {talk.commentCount}{" "}
-          {talk.commentCount === 1 ? "comment" : "comments"}
+          <bdi>{talk.venue}</bdi> · <DayDate date={talk.date} /> · {commentsInWords(talk.commentCount)}
         </p>
       </div>
       <Link href={`/dashboard/talks/${talk.id}/edit`} aria-label={`Edit ${talk.title}`}>

@@ -5,12 +5,11 @@ import { type ButtonLook, buttonClass } from "./button";
 
 type ButtonLinkProps = LinkProps & {
   look?: ButtonLook;
-  small?: boolean;
   children: ReactNode;
   className?: string;
 };
 
 /** A link that looks like a button: it goes somewhere, and does nothing. */
-export function ButtonLink({ look, small, className, ...rest }: ButtonLinkProps) {
-  return <Link prefetch={false} {...rest} className={clsx(buttonClass(look, small), className)} />;
+export function ButtonLink({ look, className, ...rest }: ButtonLinkProps) {
+  return <Link prefetch={false} {...rest} className={clsx(buttonClass(look), className)} />;
 }

@@ -7,10 +7,7 @@ import { useField, useFormContext } from "./form-context";
 type FieldProps = { name: string; label: string; hint?: ReactNode; required?: boolean };
 
 type TextFieldProps = FieldProps &
-  Pick<
-    ComponentProps<"input">,
-    "type" | "autoComplete" | "maxLength" | "inputMode" | "dir" | "spellCheck" | "placeholder" | "min" | "max"
-  >;
+  Pick<ComponentProps<"input">, "type" | "autoComplete" | "maxLength" | "inputMode" | "dir" | "min" | "max">;
 
 /** One line of text, or whatever `type` says. Its first value comes from the form around it. */
 export function TextField({ name, label, hint, required, dir = "auto", ...rest }: TextFieldProps) {
@@ -22,7 +19,7 @@ export function TextField({ name, label, hint, required, dir = "auto", ...rest }
   );
 }
 
-type TextAreaFieldProps = FieldProps & Pick<ComponentProps<"textarea">, "rows" | "maxLength" | "placeholder">;
+type TextAreaFieldProps = FieldProps & Pick<ComponentProps<"textarea">, "rows" | "maxLength">;
 
 export function TextAreaField({ name, label, hint, required, rows = 6, ...rest }: TextAreaFieldProps) {
   const { id, error, value, control } = useField(name, hint);
@@ -65,12 +62,16 @@ export function FileField({ name, label, hint, required, accept }: FieldProps & 
   );
 }
 
-/** What the form carries unseen. Its message, which no honest form meets, is shown all the same. */
+/**
+ * What the form carries unseen; a form that comes back carries what was sent, as its other fields do. Its message, which
+ * no honest form meets, is shown all the same.
+ */
 export function HiddenField({ name, value }: { name: string; value: string | number }) {
-  const error = useFormContext().errorFor(name);
+  const { errorFor, valueFor } = useFormContext();
+  const error = errorFor(name);
   return (
     <>
-      <input type="hidden" name={name} value={value} />
+      <input type="hidden" name={name} value={String(valueFor(name) || value)} />
       {error && (
         <p role="alert" className="field-error">
           {error}

@@ -10,6 +10,7 @@ import {
   useRef,
 } from "react";
 import { type FormAction, untouched } from "@/lib/web/form-state";
+import { markSent } from "./drafts";
 import { type FormDefaults, firstValueFor } from "./form-context";
 import { FormFrame, focusFirstWrong } from "./form-frame";
 import { useDraft } from "./use-draft";
@@ -19,6 +20,8 @@ type SimpleFormProps = {
   defaults?: FormDefaults;
   /** Names the draft that is kept of what is typed. */
   draft?: string;
+  /** Hears of every time the server sends the form back; the same function for as long as the form lives. */
+  onRefused?: () => void;
   className?: string;
   children: ReactNode;
 };
@@ -26,20 +29,31 @@ type SimpleFormProps = {
 const nothing = {};
 
 /** A Server Action's form whose fields only the server checks: the light one, for the public pages. */
-export function SimpleForm({ action, defaults = nothing, draft, className, children }: SimpleFormProps) {
+export function SimpleForm({
+  action,
+  defaults = nothing,
+  draft,
+  onRefused,
+  className,
+  children,
+}: SimpleFormProps) {
   const [state, send, isPending] = useActionState(action, untouched);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   useDraft(form, draft);
 
   useEffect(() => {
-    if (state !== untouched) focusFirstWrong(form.current);
-  }, [state]);
+    if (state === untouched) return;
+    markSent(null);
+    focusFirstWrong(form.current);
+    onRefused?.();
+  }, [state, onRefused]);
 
   // Sent by hand: React would reset the fields of a form that it sends itself.
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (isPending) return;
+    markSent(draft ?? null);
     const typed = new FormData(event.currentTarget);
     startTransition(() => send(typed));
   }

@@ -18,6 +18,7 @@ const accounts = {
   admin: await account("root", "Ruth Root", true),
   prolific: await account("polly", "Polly Prolific"),
   restless: await account("resa", "Resa Restless"),
+  popular: await account("pia", "Pia Popular"),
 };
 const talks = {
   crowded: await talk("A talk that 250 people answered"),
@@ -28,6 +29,9 @@ const talks = {
   queued: await talk("A talk whose comments wait in the queue"),
   waiting: await talk("A talk whose comments wait for ever"),
   edited: await talk("A talk with a tpyo in its title"),
+  contested: await talk("A talk that two people edit"),
+  flooded: await talk("A talk that 60 people wait under", talkFactory, accounts.popular.id),
+  failing: await talk("A talk decided on while the server is down"),
   keyboard: await talk("A talk for people without a mouse"),
   hostile: await talk("A talk that strangers write nonsense under"),
   doomed: await talk("A talk that will be taken down"),
@@ -38,10 +42,11 @@ for (let n = 1; n <= 120; n++) {
 }
 for (let n = 1; n <= 250; n++)
   await publishedCommentFactory({ talkId: talks.crowded.id, body: `Answer ${n}` });
-for (const { id } of [talks.moderated, talks.queued, talks.waiting]) {
+for (const { id } of [talks.moderated, talks.queued, talks.waiting, talks.failing]) {
   for (const word of ["first", "second", "third"])
     await heldCommentFactory({ talkId: id, body: `The ${word} of ${id}` });
 }
+for (let n = 1; n <= 60; n++) await heldCommentFactory({ talkId: talks.flooded.id, body: `Question ${n}.` });
 await db.$disconnect();
 
 const content: Content = { password: factoryPassword, accounts, talks };
@@ -53,8 +58,8 @@ async function account(username: string, name: string, isAdmin = false) {
   return { id, username, name, email, cookies: await sessionCookies(newClaims(row, false)) };
 }
 
-async function talk(title: string, factory = talkFactory) {
-  const row = await factory({ title, speakerId: accounts.speaker.id, description: "What it was **about**." });
+async function talk(title: string, factory = talkFactory, speakerId = accounts.speaker.id) {
+  const row = await factory({ title, speakerId, description: "What it was **about**." });
   return { id: row.id, title, path: talkPath(row) };
 }
 

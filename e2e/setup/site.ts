@@ -21,15 +21,16 @@ const talk = z.object({ id: z.number(), title: z.string(), path: z.string() });
 
 export const contentSchema = z.object({
   password: z.string(),
-  /** A speaker with talks; another speaker; an administrator; the one with 120 talks; one whose password changes. */
+  /** A speaker with talks; another speaker; an administrator; the one with 120 talks; one whose password changes; one with a long queue. */
   accounts: z.object({
     speaker: account,
     other: account,
     admin: account,
     prolific: account,
     restless: account,
+    popular: account,
   }),
-  /** All of `speaker`. Each journey that writes has a talk of its own. */
+  /** All of `speaker`, but for the `flooded` one, which is of `popular`. Each journey that writes has a talk of its own. */
   talks: z.object({
     crowded: talk,
     plain: talk,
@@ -39,6 +40,9 @@ export const contentSchema = z.object({
     queued: talk,
     waiting: talk,
     edited: talk,
+    contested: talk,
+    flooded: talk,
+    failing: talk,
     keyboard: talk,
     hostile: talk,
     doomed: talk,

@@ -4,6 +4,7 @@ import { LoginForm } from "@/components/account/login-form";
 import { Notice } from "@/components/ui/notice";
 import { getViewer } from "@/lib/auth/get-viewer";
 import { afterLogin, safeNext } from "@/lib/auth/paths";
+import { PLEASE_LOG_IN } from "@/lib/messages";
 import { loginAction } from "./actions";
 
 export const metadata: Metadata = { title: "Log in", robots: { index: false } };
@@ -16,7 +17,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   return (
     <>
       <h1>Log in</h1>
-      {next && <Notice className="mb-6">Please log in to access this page.</Notice>}
+      {next && <Notice className="mb-6">{PLEASE_LOG_IN}</Notice>}
       <LoginForm action={loginAction} next={next ?? ""} />
     </>
   );

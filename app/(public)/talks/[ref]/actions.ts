@@ -10,7 +10,8 @@ import { formAction, viewerAction } from "@/lib/web/form-action";
 import type { FormAction } from "@/lib/web/form-state";
 
 export const postCommentAction: FormAction = async (state, form) => {
-  const post = (await getViewer()) ? postAsSpeaker : postAsVisitor;
+  const isSpeaker = form.get("as") === "speaker" || (await getViewer()) !== null;
+  const post = isSpeaker ? postAsSpeaker : postAsVisitor;
   return post(state, form);
 };
 
