@@ -1,6 +1,6 @@
 import { Button, type ButtonLook } from "@/components/ui/button";
 import type { ModeratedComment } from "@/lib/comments/dto";
-import type { CommentStatus } from "@/lib/db/generated/sqlite/enums";
+import type { CommentStatus } from "@/lib/comments/schema";
 
 type Offer = { verb: string; to: CommentStatus; look: ButtonLook };
 

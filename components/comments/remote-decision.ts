@@ -1,4 +1,4 @@
-import type { CommentStatus } from "@/lib/db/generated/sqlite/enums";
+import type { CommentStatus } from "@/lib/comments/schema";
 
 export type Decision = { id: number; from: CommentStatus; to: CommentStatus };
 

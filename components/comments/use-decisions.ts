@@ -3,7 +3,7 @@
 import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Queue } from "@/lib/comments/moderation-queries";
-import type { CommentStatus } from "@/lib/db/generated/sqlite/enums";
+import type { CommentStatus } from "@/lib/comments/schema";
 import { type Decision, decideRemotely, RefusedDecision } from "./remote-decision";
 
 type Problems = Record<number, RefusedDecision>;

@@ -1,6 +1,6 @@
 import { nameOf } from "@/lib/auth/appearance";
-import type { CommentStatus } from "@/lib/db/generated/sqlite/enums";
 import { type SpeakerRef, speakerRefColumns, toSpeakerRef } from "@/lib/speakers/dto";
+import type { CommentStatus } from "./schema";
 
 /** A published comment, as everybody sees it. */
 export type CommentView = {

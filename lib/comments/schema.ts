@@ -15,6 +15,7 @@ export const previewSchema = z.object({ body: commentBody });
 export const commentId = z.coerce.number().int().min(1).max(2_147_483_647);
 
 export const commentStatus = z.enum(["held", "published", "rejected", "spam"]);
+export type CommentStatus = z.output<typeof commentStatus>;
 
 /** A decision: what becomes of a comment, and what the moderator saw it to be (where that is known). */
 export const decisionSchema = z.object({ id: commentId, from: commentStatus.optional(), to: commentStatus });
