@@ -24,17 +24,20 @@ test("migrating again does nothing", async () => {
   expect(await migrate(url)).toEqual([]);
 });
 
-test.runIf(provider === "sqlite")("the migrations make what the models say", async () => {
-  await migrate(url);
-  expect(await stepsOfDrift(url)).toBe(0);
-});
+// Prisma's engine counts the steps on SQLite. It cannot read PostgreSQL's catalogs through this adapter, so there two
+// databases are compared, one made by the migrations and one from the models.
+const expectNoDrift = {
+  sqlite: async () => expect(await stepsOfDrift(url)).toBe(0),
+  postgresql: async () => {
+    const fromModels = await emptyDatabase(url);
+    await runScript(fromModels, await sqlForChange(fromModels, null));
+    expect(await catalogOf(url)).toEqual(await catalogOf(fromModels));
+  },
+};
 
-// Prisma's engine cannot read PostgreSQL's catalogs through this adapter, so they are compared here.
-test.runIf(provider === "postgresql")("the migrations make what the models say", async () => {
-  const fromModels = await emptyDatabase(url);
-  await runScript(fromModels, await sqlForChange(fromModels, null));
+test("the migrations make what the models say", async () => {
   await migrate(url);
-  expect(await catalogOf(url)).toEqual(await catalogOf(fromModels));
+  await expectNoDrift[provider]();
 });
 
 test("two processes migrating at once are both fine", async () => {
