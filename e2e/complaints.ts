@@ -7,12 +7,18 @@ import type { BrowserContext, ConsoleMessage } from "@playwright/test";
 export class Complaints {
   private readonly heard: string[] = [];
   private readonly statuses = new Set<number>();
+  private mayBeOffline = false;
 
   constructor(private readonly siteUrl: string) {}
 
   /** Chromium writes every answer of 400 and above into the console; a journey names those it is about. */
   expectStatus(...statuses: number[]) {
     for (const status of statuses) this.statuses.add(status);
+  }
+
+  /** For a journey that takes the network away. */
+  expectLostConnection() {
+    this.mayBeOffline = true;
   }
 
   async listenTo(context: BrowserContext) {
@@ -28,6 +34,7 @@ export class Complaints {
   }
 
   private isExpected(text: string) {
+    if (this.mayBeOffline && text.includes("net::ERR_INTERNET_DISCONNECTED")) return true;
     const status = /Failed to load resource: the server responded with a status of (\d+)/.exec(text)?.[1];
     return status !== undefined && this.statuses.has(Number(status));
   }

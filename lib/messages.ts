@@ -20,6 +20,9 @@ export const isFlash = (id: string): id is FlashId => Object.hasOwn(flashes, id)
 
 export const PLEASE_LOG_IN = "Please log in to access this page.";
 
+export const UNREACHABLE =
+  "This could not be sent. What you typed is still here: please try again in a moment.";
+
 export const siteDescription =
   "Slides, video, and the questions people ask: every talk keeps its own page, for good.";
 

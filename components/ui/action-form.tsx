@@ -1,21 +1,13 @@
 "use client";
 
-import {
-  type FormEvent,
-  type ReactNode,
-  startTransition,
-  useActionState,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from "react";
+import { type FormEvent, type ReactNode, startTransition, useEffect, useId, useRef, useState } from "react";
 import type { z } from "zod";
 import { type FormAction, untouched } from "@/lib/web/form-state";
 import { type FormDefaults, firstValueFor } from "./form-context";
 import { FormFrame, focusFirstWrong } from "./form-frame";
 import { useCheckedForm } from "./use-checked-form";
 import { useLeaveWarning } from "./use-leave-warning";
+import { useSentForm } from "./use-sent-form";
 
 type ActionFormProps = {
   action: FormAction;
@@ -31,7 +23,7 @@ const nothing = {};
 
 /** A Server Action's form that the browser checks before it sends it, and that works without JavaScript too. */
 export function ActionForm({ action, schema, defaults = nothing, ...props }: ActionFormProps) {
-  const [state, send, isPending] = useActionState(action, untouched);
+  const { state, send, sendByScript, isPending } = useSentForm(action);
   const [isUnsaved, setUnsaved] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const { check, errorFor, bind } = useCheckedForm(schema, form, state.fieldErrors);
@@ -51,7 +43,7 @@ export function ActionForm({ action, schema, defaults = nothing, ...props }: Act
     if (isPending) return;
     check(() => {
       setUnsaved(false);
-      startTransition(() => send(new FormData(currentTarget)));
+      startTransition(() => sendByScript(new FormData(currentTarget)));
     });
   }
 

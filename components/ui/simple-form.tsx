@@ -1,19 +1,12 @@
 "use client";
 
-import {
-  type FormEvent,
-  type ReactNode,
-  startTransition,
-  useActionState,
-  useEffect,
-  useId,
-  useRef,
-} from "react";
+import { type FormEvent, type ReactNode, startTransition, useEffect, useId, useRef } from "react";
 import { type FormAction, untouched } from "@/lib/web/form-state";
 import { markSent } from "./drafts";
 import { type FormDefaults, firstValueFor } from "./form-context";
 import { FormFrame, focusFirstWrong } from "./form-frame";
 import { useDraft } from "./use-draft";
+import { useSentForm } from "./use-sent-form";
 
 type SimpleFormProps = {
   action: FormAction;
@@ -37,7 +30,7 @@ export function SimpleForm({
   className,
   children,
 }: SimpleFormProps) {
-  const [state, send, isPending] = useActionState(action, untouched);
+  const { state, send, sendByScript, isPending } = useSentForm(action);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   useDraft(form, draft);
@@ -55,7 +48,7 @@ export function SimpleForm({
     if (isPending) return;
     markSent(draft ?? null);
     const typed = new FormData(event.currentTarget);
-    startTransition(() => send(typed));
+    startTransition(() => sendByScript(typed));
   }
 
   const context = {

@@ -4,6 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { type RefObject, useMemo } from "react";
 import { type FieldErrors, type FieldValues, type Resolver, useForm } from "react-hook-form";
 import type { z } from "zod";
+import { ownFields } from "@/lib/web/form-state";
 
 /** Checks a form by the schema its action parses: when it is sent, and from then on as it changes. */
 export function useCheckedForm(
@@ -28,7 +29,7 @@ function resolverOf(schema: z.ZodType, form: RefObject<HTMLFormElement | null>):
 }
 
 const typedInto = (form: HTMLFormElement | null): FieldValues =>
-  Object.fromEntries([...new FormData(form ?? undefined)].filter(([name]) => !name.startsWith("$")));
+  Object.fromEntries(ownFields(new FormData(form ?? undefined)));
 
 const toFieldErrors = (messages: Record<string, string>): FieldErrors =>
   Object.fromEntries(Object.entries(messages).map(([name, message]) => [name, { type: "server", message }]));

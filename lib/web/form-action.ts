@@ -8,7 +8,7 @@ import { collectForgotten } from "@/lib/page-cache/forget";
 import { forgetNow } from "@/lib/page-cache/forget-now";
 import { markRefused } from "./answer-status";
 import { fieldErrorsOf } from "./field-errors";
-import type { FormAction, FormState } from "./form-state";
+import { type FormAction, type FormState, ownFields, typedValues } from "./form-state";
 import { reportUnexpected } from "./report-unexpected";
 
 /** What follows a form that worked: the address to go to. */
@@ -20,12 +20,12 @@ export function formAction<Schema extends z.ZodType>(
   run: (input: z.output<Schema>) => Destination,
 ): FormAction {
   return async (_state, form) => {
-    const typed = textFieldsOf(form);
+    const typed = Object.fromEntries(ownFields(form));
     const parsed = schema.safeParse(typed);
-    if (!parsed.success) return refused(typed, { fieldErrors: fieldErrorsOf(parsed.error) });
+    if (!parsed.success) return refused(form, { fieldErrors: fieldErrorsOf(parsed.error) });
     const result = await attempt(() => run(parsed.data));
     if ("to" in result) redirect(result.to);
-    return refused(typed, result);
+    return refused(form, result);
   };
 }
 
@@ -49,20 +49,7 @@ async function attempt(run: () => Destination): Promise<{ to: string } | Refusal
   }
 }
 
-function refused(typed: Record<string, unknown>, { fieldErrors = {}, formError }: Refusal): FormState {
+function refused(form: FormData, { fieldErrors = {}, formError }: Refusal): FormState {
   markRefused();
-  return { fieldErrors, formError: formError ?? null, values: withoutSecrets(typed) };
+  return { fieldErrors, formError: formError ?? null, values: typedValues(form) };
 }
-
-const isSecret = (name: string) => /password/i.test(name);
-
-// Next adds fields of its own, whose names begin with `$`.
-const textFieldsOf = (form: FormData): Record<string, FormDataEntryValue> =>
-  Object.fromEntries([...form].filter(([name]) => !name.startsWith("$")));
-
-const withoutSecrets = (typed: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(typed).flatMap(([name, value]) =>
-      typeof value === "string" && !isSecret(name) ? [[name, value]] : [],
-    ),
-  );

@@ -10,3 +10,15 @@ export const untouched: FormState = { fieldErrors: {}, formError: null, values: 
 
 /** A form's Server Action, as `useActionState` takes it. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+/** What a form sent, without the fields that Next adds: their names begin with `$`. */
+export const ownFields = (form: FormData): [string, FormDataEntryValue][] =>
+  [...form].filter(([name]) => !name.startsWith("$"));
+
+/** What was typed into a form, to be shown again: its texts, never a password or a file. */
+export const typedValues = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    ownFields(form).flatMap(([name, value]) =>
+      typeof value === "string" && !/password/i.test(name) ? [[name, value]] : [],
+    ),
+  );
