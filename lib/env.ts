@@ -3,6 +3,12 @@ import { z } from "zod";
 
 const perPage = (fallback: number) => z.coerce.number().int().min(1).max(500).default(fallback);
 const blankAsMissing = (value: unknown) => (value === "" ? undefined : value);
+const mailbox = z
+  .string()
+  .regex(
+    /^([^<>\r\n]+ )?<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/,
+    "must be like: Talks <talks@example.com>",
+  );
 
 export const envSchema = z.object({
   DATABASE_URL: z
@@ -15,6 +21,13 @@ export const envSchema = z.object({
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   TALKS_PER_PAGE: perPage(50),
   COMMENTS_PER_PAGE: perPage(100),
+  MAIL_URL: z.url({ protocol: /^smtps?$/, error: "must begin with smtp:// or smtps://" }).optional(),
+  MAIL_SENDER: mailbox.optional(),
+  MAIL_ERROR_RECIPIENT: z.email("must be an email address").optional(),
+  MAIL_WINDOW: z.coerce.number().min(0).max(1440).default(5),
+  MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
+  MAIL_WORKER: z.enum(["0", "1"]).default("1"),
+  CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   PAGE_CACHE_MB: z.coerce.number().int().min(1).max(8192).default(128),
 });
 
@@ -33,3 +46,6 @@ export const env = readEnv(process.env);
 
 /** The one public address of this installation, without a trailing slash. Links are built from it, never from a request. */
 export const appUrl = (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "");
+
+/** Who our email comes from: `MAIL_SENDER`, or an address at the host of `appUrl`. */
+export const mailSender = env.MAIL_SENDER ?? `Talks <talks@${new URL(appUrl).hostname}>`;

@@ -5,6 +5,7 @@ import { db, type Tx } from "@/lib/db/client";
 import type { CommentStatus, Door } from "@/lib/db/generated/sqlite/enums";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { lockTalk } from "@/lib/talks/lock-talk";
+import { announcePublished, withdrawPublished } from "./announce";
 import { countComment, takeNumber } from "./numbering";
 import { forgetComment } from "./pages";
 import { canModerate } from "./policy";
@@ -27,6 +28,8 @@ export async function decideComment(viewer: Viewer, decision: DecisionInput, doo
     if (comment.status !== from || from === to) throw new Conflict(await whatHappened(tx, comment));
     const number = await changeStatus(tx, comment, to);
     await tx.decision.create({ data: { commentId: comment.id, from, to, byId: viewer.id, door } });
+    if (to === "published") await announcePublished(tx, comment.id, [viewer.id]);
+    else if (from === "published") await withdrawPublished(tx, comment.id);
     return { id: comment.id, from, status: to, number };
   });
   if (decided.number !== null) forgetComment(seen.talkId, decided.number);

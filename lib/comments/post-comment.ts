@@ -2,11 +2,13 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Viewer } from "@/lib/auth/viewer-type";
-import { db, type Tx } from "@/lib/db/client";
+import { db } from "@/lib/db/client";
 import { Gone, NotFound } from "@/lib/errors";
 import { renderMarkdown } from "@/lib/markdown/render";
+import { ensureAddress } from "@/lib/outbox/addresses";
 import { lockTalk } from "@/lib/talks/lock-talk";
 import { emailKey } from "@/lib/text/schema";
+import { announceHeld, announcePublished } from "./announce";
 import { takeNumber } from "./numbering";
 import { forgetComment } from "./pages";
 import { isPublishedAtOnce } from "./policy";
@@ -17,21 +19,25 @@ export type SpeakerComment = z.output<typeof speakerCommentSchema>;
 
 const postedColumns = { id: true, talkId: true, number: true, status: true } as const;
 
-/** A visitor's comment: held until a moderator decides. Throws NotFound, or Gone where the talk was deleted. */
-export async function postVisitorComment({ name, email, ...input }: VisitorComment) {
+/**
+ * A visitor's comment: held until a moderator decides, who is notified. `provenAddress` is one that this browser has
+ * confirmed to be its own. Throws NotFound, or Gone where the talk was deleted.
+ */
+export async function postVisitorComment(
+  { name, email, ...input }: VisitorComment,
+  provenAddress: string | null = null,
+) {
   const talk = await findTalk(input.talkId);
   const text = await columnsOf(input);
   return db.$transaction(async (tx) => {
     await lockTalk(tx, talk.id);
-    const emailAddressId = await addressId(tx, email);
-    const data = {
-      ...text,
-      moderatorId: talk.speakerId,
-      status: "held" as const,
-      authorName: name,
-      emailAddressId,
-    };
-    return { talk, comment: await tx.comment.create({ data, select: postedColumns }) };
+    const emailAddressId = await ensureAddress(tx, email);
+    const isProven = provenAddress !== null && emailKey(provenAddress) === emailKey(email);
+    const author = { authorName: name, emailAddressId, isProven };
+    const data = { ...text, ...author, moderatorId: talk.speakerId, status: "held" as const };
+    const comment = await tx.comment.create({ data, select: postedColumns });
+    await announceHeld(tx, talk, comment.id, { speakerIds: [], emailAddressId });
+    return { talk, comment };
   });
 }
 
@@ -45,7 +51,11 @@ export async function postSpeakerComment(viewer: Viewer, input: SpeakerComment) 
     const publication = isPublishedAtOnce(viewer, talk)
       ? { status: "published" as const, number: await takeNumber(tx, talk.id), publishedAt: new Date() }
       : { status: "held" as const };
-    return tx.comment.create({ data: { ...data, ...publication }, select: postedColumns });
+    const comment = await tx.comment.create({ data: { ...data, ...publication }, select: postedColumns });
+    const knownTo = { speakerIds: [viewer.id], emailAddressId: null };
+    if (comment.status === "held") await announceHeld(tx, talk, comment.id, knownTo);
+    else await announcePublished(tx, comment.id, knownTo.speakerIds);
+    return comment;
   });
   if (comment.number !== null) forgetComment(talk.id, comment.number);
   return { talk, comment };
@@ -63,14 +73,4 @@ async function findTalk(id: number) {
 async function columnsOf({ talkId, body, notify }: SpeakerComment) {
   const bodyHtml = await renderMarkdown(body, { idPrefix: `comment-${randomUUID().slice(0, 8)}-` });
   return { talkId, body, bodyHtml, notify };
-}
-
-// Two comments at once may bring the same new address: Prisma's own upsert fails for one of them on PostgreSQL.
-async function addressId(tx: Tx, address: string): Promise<number> {
-  const addressKey = emailKey(address);
-  await tx.$executeRaw`
-    INSERT INTO "EmailAddress" ("address", "addressKey", "createdAt") VALUES (${address}, ${addressKey}, ${new Date()})
-    ON CONFLICT ("addressKey") DO NOTHING`;
-  const row = await tx.emailAddress.findUniqueOrThrow({ where: { addressKey }, select: { id: true } });
-  return row.id;
 }

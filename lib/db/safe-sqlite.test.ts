@@ -23,7 +23,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const address = (name: string) => ({ address: name, addressKey: name });
+const address = (name: string) => ({ address: name, addressKey: name, token: name });
 const transact = (name: string) =>
   db.$transaction(async (tx) => {
     await tx.emailAddress.count();

@@ -1,5 +1,6 @@
 /** The rows of a generated database. */
 
+import { newToken } from "@/lib/outbox/addresses";
 import { personName, type Rendered, talkTitle, venueName } from "./bulk-texts";
 import type { Row } from "./insert-rows";
 import { pick, spread } from "./spread";
@@ -20,7 +21,7 @@ export function speakerRow(n: number, from: number, talkCount: number): Row {
 
 export function addressRow(n: number): Row {
   const address = `visitor-${n + 1}@example.com`;
-  return { address, addressKey: address, createdAt: instant(firstDay) };
+  return { address, addressKey: address, token: newToken(), createdAt: instant(firstDay) };
 }
 
 export function talkRow(n: number, speakerId: number, commentCount: number, text: Rendered): Row {

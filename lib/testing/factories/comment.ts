@@ -3,7 +3,7 @@ import { takeNumber } from "@/lib/comments/numbering";
 import { db, type Tx } from "@/lib/db/client";
 import type { CommentStatus } from "@/lib/db/generated/sqlite/enums";
 import { renderMarkdown } from "@/lib/markdown/render";
-import { emailKey } from "@/lib/text/schema";
+import { ensureAddress } from "@/lib/outbox/addresses";
 import { nextInSequence } from "./sequence";
 import { talkFactory } from "./talk";
 
@@ -35,7 +35,7 @@ async function commentFactory(status: CommentStatus, facts: CommentFacts = {}) {
   return db.$transaction(async (tx) => {
     const data = { authorName: `Visitor ${n}`, ...given, body, bodyHtml, talkId, status };
     const moderatorId = await moderatorOf(tx, talkId);
-    const sender = given.authorId === undefined ? { emailAddressId: await addressId(tx, email) } : {};
+    const sender = given.authorId === undefined ? { emailAddressId: await ensureAddress(tx, email) } : {};
     const publication = status === "published" ? await publicationOf(tx, talkId, given.createdAt) : {};
     const comment = await tx.comment.create({ data: { ...data, ...sender, ...publication, moderatorId } });
     if (status !== "held") await recordDecision(tx, comment);
@@ -46,13 +46,6 @@ async function commentFactory(status: CommentStatus, facts: CommentFacts = {}) {
 async function moderatorOf(tx: Tx, talkId: number) {
   const talk = await tx.talk.findUniqueOrThrow({ where: { id: talkId }, select: { speakerId: true } });
   return talk.speakerId;
-}
-
-async function addressId(tx: Tx, address: string) {
-  const addressKey = emailKey(address);
-  const create = { address, addressKey };
-  const row = await tx.emailAddress.upsert({ where: { addressKey }, create, update: {} });
-  return row.id;
 }
 
 const publicationOf = async (tx: Tx, talkId: number, publishedAt = new Date()) => ({
