@@ -1,12 +1,24 @@
 /** What a journey is told with: people in browsers of their own, whose every complaint fails the journey. */
+
 import { type BrowserContextOptions, test as base, type Page } from "@playwright/test";
+import type { ParsedMail } from "mailparser";
 import { Complaints } from "./complaints";
+import { mailTo } from "./setup/mailbox";
 import { type AccountName, type Site, siteOf } from "./setup/site";
 
 type Open = (who?: AccountName | "visitor", options?: BrowserContextOptions) => Promise<Page>;
 
+/** Email as it arrived. */
+type Mailbox = {
+  /** All that came for an address, oldest first. */
+  to: (address: string) => Promise<ParsedMail[]>;
+  /** Settles with the first email to `address` whose subject or text matches; waits for it. */
+  next: (address: string, about: string | RegExp) => Promise<ParsedMail>;
+};
+
 type Fixtures = {
   site: Site;
+  mailbox: Mailbox;
   complaints: Complaints;
   /** A page in a new browser context, logged in as somebody, or as a visitor. */
   open: Open;
@@ -16,6 +28,23 @@ export const test = base.extend<Fixtures>({
   site: async ({ browserName: _ }, use, { project }) => use(siteOf(project.name)),
 
   baseURL: async ({ site }, use) => use(site.url),
+
+  mailbox: async ({ site }, use) => {
+    const to = (address: string) => mailTo(site.mail, address);
+    const find = async (address: string, about: string | RegExp) =>
+      (await to(address)).find(({ subject, text }) => new RegExp(about).test(`${subject}\n${text}`));
+    await use({
+      to,
+      next: async (address, about) => {
+        await expect
+          .poll(async () => (await find(address, about))?.subject, { timeout: 20_000 })
+          .toBeTruthy();
+        const mail = await find(address, about);
+        if (!mail) throw new Error(`The email to ${address} vanished.`);
+        return mail;
+      },
+    });
+  },
 
   complaints: async ({ site }, use) => {
     const complaints = new Complaints(site.url);

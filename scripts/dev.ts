@@ -12,8 +12,8 @@ const { migrate } = await import("@/lib/db/migrations");
 await migrate(env.DATABASE_URL);
 
 const args = ["node_modules/next/dist/bin/next", "dev", "--port", String(env.PORT)];
-const quiet = { NEXT_TELEMETRY_DISABLED: "1", ...process.env };
-const server = spawn(process.execPath, args, { stdio: "inherit", env: quiet });
+const settings = { NEXT_TELEMETRY_DISABLED: "1", TALKS_SERVER: "1", ...process.env };
+const server = spawn(process.execPath, args, { stdio: "inherit", env: settings });
 server.once("exit", (code) => process.exit(code ?? 0));
 // Ctrl-C reaches the server as well; this process only waits for it.
 process.on("SIGINT", () => undefined);

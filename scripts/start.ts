@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-Object.assign(process.env, { NODE_ENV: "production", TALKS_PAGE_CACHE: "1" });
+Object.assign(process.env, { NODE_ENV: "production", TALKS_PAGE_CACHE: "1", TALKS_SERVER: "1" });
 if (existsSync(".env")) process.loadEnvFile(".env");
 
 const problem = await whatIsMissing();
@@ -13,14 +13,19 @@ if (problem) {
 
 const { env, appUrl } = await import("@/lib/env");
 const { startServer } = await import("@/lib/front/server");
+const { finishWork } = await import("@/lib/shutdown");
+const longestGoodbye = 10_000;
 const server = await startServer(env.PORT).catch(explain);
 console.log(`Talks is at ${appUrl}`);
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
 
-function stop() {
-  server.close(() => process.exit(0));
+async function stop() {
+  const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
+  await finishWork(longestGoodbye);
+  await closed;
+  process.exit(0);
 }
 
 function explain(error: NodeJS.ErrnoException): never {

@@ -36,6 +36,11 @@ const talks = {
   hostile: await talk("A talk that strangers write nonsense under"),
   doomed: await talk("A talk that will be taken down"),
   deleted: await talk("A talk that was taken down", deletedTalkFactory),
+  mailed: await talk("A talk that people hear of by email"),
+  followed: await talk("A talk that three people follow"),
+  scanned: await talk("A talk whose email a scanner reads"),
+  spoofed: await talk("A talk asked for under another name"),
+  decided: await talk("A talk decided on by email, without scripts"),
 };
 for (let n = 1; n <= 120; n++) {
   await talkFactory({ speakerId: accounts.prolific.id, title: `Prolific talk ${n}`, date: dayOf1999(n) });

@@ -47,12 +47,18 @@ export const contentSchema = z.object({
     hostile: talk,
     doomed: talk,
     deleted: talk,
+    mailed: talk,
+    followed: talk,
+    scanned: talk,
+    spoofed: talk,
+    decided: talk,
   }),
 });
 
 export type Content = z.output<typeof contentSchema>;
 export type AccountName = keyof Content["accounts"];
-export type Site = { url: string; content: Content };
+/** `mail`: the folder where what the site sends arrives. */
+export type Site = { url: string; content: Content; mail: string };
 
 const variable = (project: string) => `TALKS_E2E_${project.toUpperCase()}`;
 

@@ -7,6 +7,7 @@ import { ended, saysLine, startScript } from "@/lib/testing/child";
 import { emptyDatabase } from "@/lib/testing/database-copy";
 import { freePort, startPostgres } from "@/lib/testing/postgres";
 import { keepLog } from "./keep-log";
+import { startMailbox } from "./mailbox";
 import { announce, contentSchema } from "./site";
 
 type Stop = () => Promise<unknown> | unknown;
@@ -30,16 +31,27 @@ async function startSite(project: string, databaseUrl: string): Promise<Stop> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const secret = randomBytes(32).toString("base64url");
-  const env = { DATABASE_URL: databaseUrl, PORT: String(port), APP_URL: url, AUTH_SECRET: secret };
-  announce(project, { url, content: await seed(env) });
+  const mail = `test-results/mail-${project}`;
+  const mailbox = await startMailbox(mail);
+  const env = {
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    APP_URL: url,
+    AUTH_SECRET: secret,
+    MAIL_URL: mailbox.url,
+    // A window of two seconds: nobody waits long, and what comes at once still makes one email.
+    MAIL_WINDOW: String(2 / 60),
+  };
+  announce(project, { url, mail, content: await seed(env) });
 
   const server = startScript("scripts/start.ts", [], env);
   keepLog(server, `test-results/server-${project}.log`);
   await saysLine(server, /Talks is at/);
-  return () => {
+  return async () => {
     const gone = ended(server);
     server.kill("SIGTERM");
-    return gone;
+    await gone;
+    await mailbox.stop();
   };
 }
 

@@ -35,9 +35,14 @@ export async function announcePublished(tx: Tx, commentId: number, knownTo: numb
   await subscribeAuthor(tx, comment);
 }
 
-/** A comment is no longer published, in the transaction that takes it back. */
-export const withdrawPublished = async (tx: Tx, commentId: number) =>
-  lapseSubscription(tx, await findPublished(tx, commentId));
+/**
+ * A comment is no longer published, in the transaction that takes it back: who was not told yet need not be, and its
+ * author hears no more of the talk because of it.
+ */
+export async function withdrawPublished(tx: Tx, commentId: number) {
+  await tx.notification.deleteMany({ where: { commentId, kind: "published", email: { status: "waiting" } } });
+  await lapseSubscription(tx, await findPublished(tx, commentId));
+}
 
 const findPublished = (tx: Tx, id: number) =>
   tx.comment.findUniqueOrThrow({

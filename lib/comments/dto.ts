@@ -51,8 +51,9 @@ type CommentRow = {
 };
 
 /** The name to show beside a comment: the account's as it is now, or else what was typed. */
-export const authorNameOf = ({ author, authorName }: Pick<CommentRow, "author" | "authorName">) =>
-  author ? nameOf(author) : authorName;
+export const authorNameOf = ({ author, authorName }: Authored) => (author ? nameOf(author) : authorName);
+
+type Authored = { author: Parameters<typeof nameOf>[0] | null; authorName: string };
 
 /** A comment from the columns above, as everybody sees it. */
 export const toCommentView = (row: CommentRow & { number: number }): CommentView => ({

@@ -28,7 +28,7 @@ export function apiRoute<Schema extends z.ZodType>(
       return answer(await collectForgotten(() => run(parsed.data), forgetNow));
     } catch (error) {
       if (error instanceof AppError) return problem(error.code, error.message);
-      return problem("unexpected", reportUnexpected(error));
+      return problem("unexpected", await reportUnexpected(error));
     }
   };
 }

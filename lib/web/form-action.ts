@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { requireActor } from "@/lib/auth/get-viewer";
 import type { Viewer } from "@/lib/auth/viewer-type";
-import { AppError, InvalidField } from "@/lib/errors";
+import { AppError, Forbidden, InvalidField } from "@/lib/errors";
 import { collectForgotten } from "@/lib/page-cache/forget";
 import { forgetNow } from "@/lib/page-cache/forget-now";
 import { markRefused } from "./answer-status";
@@ -37,6 +37,17 @@ export function viewerAction<Schema extends z.ZodType>(
   return formAction(schema, async (input) => run(await requireActor(), input));
 }
 
+/** A form for administrators. */
+export function adminAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (viewer: Viewer, input: z.output<Schema>) => Destination,
+): FormAction {
+  return viewerAction(schema, async (viewer, input) => {
+    if (!viewer.isAdmin) throw new Forbidden();
+    return run(viewer, input);
+  });
+}
+
 type Refusal = { fieldErrors?: Record<string, string>; formError?: string };
 
 async function attempt(run: () => Destination): Promise<{ to: string } | Refusal> {
@@ -45,7 +56,7 @@ async function attempt(run: () => Destination): Promise<{ to: string } | Refusal
   } catch (error) {
     if (error instanceof InvalidField) return { fieldErrors: { [error.field]: error.message } };
     if (error instanceof AppError) return { formError: error.message };
-    return { formError: reportUnexpected(error) };
+    return { formError: await reportUnexpected(error) };
   }
 }
 

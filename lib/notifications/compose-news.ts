@@ -1,0 +1,81 @@
+import "server-only";
+import { nameOf } from "@/lib/auth/appearance";
+import { authorNameOf } from "@/lib/comments/dto";
+import type { Composition } from "@/lib/outbox/message";
+import { commentUrl, decideUrl, moderationUrl, settingsUrl, talkUrl, unsubscribeUrl } from "./links";
+import type { LoadedEmail, NotificationRow } from "./load-emails";
+import { isStillNews } from "./still-news";
+import { newsEmail } from "./templates/news-email";
+import type { HeldItem, PublishedItem, TalkNews } from "./templates/types";
+
+/** The token that decides on a held comment, by the comment's id: of one reader. */
+export type DecisionTokens = Map<number, string>;
+
+/** What an email about comments says now, about those that are still news (`news`). */
+export function composeNews(
+  loaded: LoadedEmail,
+  news: NotificationRow[],
+  tokens: DecisionTokens,
+): Composition {
+  const { email, reader, subscriptions } = loaded;
+  const { address, token } = email.emailAddress;
+  const [talkId] = news.map(({ comment }) => comment.talk.id);
+  if (talkId === undefined) return { nothing: "Nothing in it is news any more." };
+  const isDigest = email.kind === "digest";
+  const stops = unsubscribeUrl(isDigest ? token : (subscriptions.get(talkId)?.token ?? token));
+  const name = reader ? nameOf(reader) : "";
+  const written = newsEmail({
+    name,
+    talks: talksIn(news, loaded, tokens),
+    isDigest,
+    moderationUrl,
+    settingsUrl: reader && settingsUrl,
+    unsubscribeUrl: stops,
+  });
+  const thread = isDigest ? null : `talk-${talkId}`;
+  return { message: { ...written, to: { name, address }, unsubscribeUrl: stops, thread } };
+}
+
+/** The notifications of an email that are still worth sending. */
+export const newsIn = (loaded: LoadedEmail): NotificationRow[] =>
+  loaded.email.notifications.filter((notification) => isStillNews(notification, loaded));
+
+function talksIn(news: NotificationRow[], { reader }: LoadedEmail, tokens: DecisionTokens): TalkNews[] {
+  const talks = new Map(news.map(({ comment }) => [comment.talk.id, comment]));
+  return [...talks.values()].map(({ talk, moderatorId }) => {
+    const here = news.filter(({ comment }) => comment.talk.id === talk.id);
+    return {
+      title: talk.title,
+      url: talkUrl(talk),
+      isOwn: reader?.id === moderatorId,
+      held: here.flatMap((notification) => heldItem(notification, tokens)),
+      published: here.flatMap(publishedItem),
+    };
+  });
+}
+
+function heldItem({ kind, comment }: NotificationRow, tokens: DecisionTokens): HeldItem[] {
+  const token = tokens.get(comment.id);
+  if (kind !== "held" || token === undefined) return [];
+  return [
+    {
+      ...itemOf(comment),
+      authorEmail: comment.emailAddress?.address ?? null,
+      approveUrl: decideUrl(token, "approve"),
+      rejectUrl: decideUrl(token, "reject"),
+      spamUrl: decideUrl(token, "spam"),
+    },
+  ];
+}
+
+function publishedItem({ kind, comment }: NotificationRow): PublishedItem[] {
+  if (kind !== "published" || comment.number === null) return [];
+  return [{ ...itemOf(comment), url: commentUrl(comment.talk, comment.number) }];
+}
+
+const itemOf = (comment: NotificationRow["comment"]) => ({
+  authorName: authorNameOf(comment),
+  body: comment.body,
+  bodyHtml: comment.bodyHtml,
+  at: comment.createdAt,
+});

@@ -1,0 +1,48 @@
+import { appUrl } from "@/lib/env";
+import type { Composition, MailMessage } from "@/lib/outbox/message";
+import { confirmUrl, talkUrl, unsubscribeUrl } from "./links";
+import type { LoadedEmail } from "./load-emails";
+import { confirmationEmail } from "./templates/confirmation-email";
+import { errorEmail } from "./templates/error-email";
+import { testEmail } from "./templates/test-email";
+import type { Written } from "./templates/types";
+
+const isOver: Composition = { nothing: "There is no need for it any more." };
+
+/** What an email says that is not about comments. */
+export function composeNotice(loaded: LoadedEmail): Composition {
+  const { kind } = loaded.email;
+  if (kind === "confirmation") return composeConfirmation(loaded);
+  if (kind === "error") return composeError(loaded);
+  return message(loaded, testEmail({ siteUrl: appUrl }));
+}
+
+function composeConfirmation(loaded: LoadedEmail): Composition {
+  const { talk, emailAddress } = loaded.email;
+  const subscription = talk && loaded.subscriptions.get(talk.id);
+  if (!subscription || talk.deletedAt || !isAsked(subscription)) return isOver;
+  const stops = unsubscribeUrl(emailAddress.token);
+  const written = confirmationEmail({
+    talk: { title: talk.title, url: talkUrl(talk) },
+    confirmUrl: confirmUrl(emailAddress.token),
+    unsubscribeUrl: stops,
+  });
+  return message(loaded, written, stops);
+}
+
+const isAsked = ({
+  confirmedAt,
+  endedAt,
+  lapsedAt,
+}: Record<"confirmedAt" | "endedAt" | "lapsedAt", Date | null>) => !confirmedAt && !endedAt && !lapsedAt;
+
+function composeError(loaded: LoadedEmail): Composition {
+  const error = loaded.email.serverError;
+  if (!error) return isOver;
+  return message(loaded, errorEmail({ ...error, newCount: error.count - error.reportedCount }));
+}
+
+function message({ email }: LoadedEmail, written: Written, stops: string | null = null): Composition {
+  const to: MailMessage["to"] = { name: "", address: email.emailAddress.address };
+  return { message: { ...written, to, unsubscribeUrl: stops, thread: null } };
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { addMinutes, max } from "date-fns";
+import { db, type Tx } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { ensureAddress } from "@/lib/outbox/addresses";
+import { openEmails, recipient } from "@/lib/outbox/open-emails";
+
+const quietMinutes = 15;
+const longestMessage = 2000;
+const longestStack = 8000;
+const framesThatTell = 2;
+
+type Report = { fingerprint: string; message: string; stack: string; place: string };
+
+/**
+ * Tells MAIL_ERROR_RECIPIENT of an error on our side, by email: of the same one at most once in 15 minutes, with how
+ * often it happened. `place` is where, such as `POST /talks/7-x`. Never throws: the error has been logged already.
+ */
+export async function reportServerError(error: unknown, place: string) {
+  const address = env.MAIL_ERROR_RECIPIENT;
+  if (!address) return;
+  try {
+    await db.$transaction((tx) => record(tx, address, reportOf(error, place)));
+  } catch (failure) {
+    console.error("This error could not be reported by email.", failure);
+  }
+}
+
+async function record(tx: Tx, address: string, report: Report) {
+  const now = new Date();
+  const { id, count, quietUntil } = await countError(tx, report, now);
+  const openKey = `error:${id}`;
+  if ((await tx.email.count({ where: { openKey } })) > 0) return;
+  const dueAt = max([now, quietUntil]);
+  const data = { reportedCount: count - 1, quietUntil: addMinutes(dueAt, quietMinutes) };
+  await tx.serverError.update({ where: { id }, data, select: { id: true } });
+  const emailAddressId = await ensureAddress(tx, address);
+  await openEmails(tx, { kind: "error", dueAt, serverErrorId: id }, recipient(emailAddressId, openKey));
+}
+
+// The row stays locked until the transaction ends: of two errors at once, one opens the email.
+async function countError(tx: Tx, { fingerprint, message, stack, place }: Report, now: Date) {
+  await tx.$executeRaw`
+    INSERT INTO "ServerError" ("fingerprint", "message", "stack", "place", "count", "reportedCount", "firstAt", "lastAt", "quietUntil")
+    VALUES (${fingerprint}, ${message}, ${stack}, ${place}, 1, 0, ${now}, ${now}, ${now})
+    ON CONFLICT ("fingerprint") DO UPDATE SET "count" = "ServerError"."count" + 1, "lastAt" = excluded."lastAt",
+      "message" = excluded."message", "stack" = excluded."stack", "place" = excluded."place"`;
+  return tx.serverError.findUniqueOrThrow({ where: { fingerprint } });
+}
+
+function reportOf(error: unknown, place: string): Report {
+  const { name, message, stack = "" } = error instanceof Error ? error : new Error(String(error));
+  return {
+    fingerprint: fingerprintOf(name, message, stack),
+    message: printable(`${name}: ${message}`, longestMessage),
+    stack: printable(stack, longestStack),
+    place: printable(place, longestMessage),
+  };
+}
+
+// Where it came from in our own code tells errors apart, not what it said: that may hold whatever a visitor typed.
+function fingerprintOf(name: string, message: string, stack: string): string {
+  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
+  const own = frames.filter((frame) => !/node:|node_modules/.test(frame));
+  const where = [...own, ...frames, message].slice(0, framesThatTell).join("\n");
+  return createHash("sha256").update(`${name}\n${where}`).digest("hex");
+}
+
+// PostgreSQL takes neither U+0000 nor lone surrogates.
+const printable = (text: string, length: number) =>
+  Buffer.from(text.replaceAll("\0", "").slice(0, length)).toString();
