@@ -2,13 +2,15 @@
 import type { Instrumentation } from "next";
 
 export async function register() {
-  if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.TALKS_SERVER !== "1") return;
-  const { startMailWorker } = await import("@/lib/notifications/mail-worker");
-  startMailWorker();
+  if (process.env.NEXT_RUNTIME === "nodejs" && process.env.TALKS_SERVER === "1") {
+    const { startMailWorker } = await import("@/lib/notifications/mail-worker");
+    startMailWorker();
+  }
 }
 
 export const onRequestError: Instrumentation.onRequestError = async (error, { method, path }) => {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { reportServerError } = await import("@/lib/notifications/report-server-error");
-  await reportServerError(error, `${method} ${path}`);
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { reportServerError } = await import("@/lib/notifications/report-server-error");
+    await reportServerError(error, `${method} ${path}`);
+  }
 };

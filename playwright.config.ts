@@ -18,5 +18,7 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
   },
-  projects: [{ name: "sqlite" }, { name: "postgresql" }],
+  snapshotPathTemplate: "{testDir}/{testFilePath}-snapshots/{arg}{ext}",
+  // What does not touch a database is told once.
+  projects: [{ name: "sqlite" }, { name: "postgresql", testIgnore: ["mail-looks.spec.ts", "goodbye.spec.ts"] }],
 });

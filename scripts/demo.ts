@@ -11,6 +11,8 @@ Object.assign(process.env, {
   APP_URL: process.env.APP_URL || `http://localhost:${port}`,
   DATABASE_URL: process.env.DATABASE_URL || "file:./data/demo.db",
   AUTH_SECRET: process.env.AUTH_SECRET || keptSecret("data/demo-secret"),
+  // Email about a comment is there to be read before one has gone looking for it.
+  MAIL_WINDOW: process.env.MAIL_WINDOW || "0.1",
   NEXT_TELEMETRY_DISABLED: "1",
 });
 

@@ -65,4 +65,4 @@ export type ErrorEmail = {
   lastAt: Date;
 };
 
-export type TestEmail = { siteUrl: string; requestedBy: string };
+export type TestEmail = { siteUrl: string };
