@@ -48,6 +48,21 @@ test("data needs no nonce", async () => {
   expect((await visit("/api/v1/me")).headers.get("content-security-policy")).toBeNull();
 });
 
+test.each([
+  ["/unsubscribe/secret", "no-referrer"],
+  ["/confirm/secret", "same-origin"],
+  ["/decide/secret/approve", "same-origin"],
+  ["/login", null],
+])("the referrers that a page at %s sends: %s", async (path, policy) => {
+  expect((await visit(path)).headers.get("referrer-policy")).toBe(policy);
+});
+
+test("a link that stops email asks nobody who is there, and brings its own policy", async () => {
+  const { cookies, headers } = await visit("/unsubscribe/secret", claimsSeen(6 * minute));
+  expect(cookies.getAll()).toEqual([]);
+  expect(headers.get("content-security-policy")).toBeNull();
+});
+
 test("a POST to the logout page logs out", async () => {
   const { headers } = await visit("/logout", undefined, "POST");
   expect(headers.get("x-middleware-rewrite")).toBe("http://localhost:3000/logout/now");

@@ -6,18 +6,42 @@ import { contentSecurityPolicy } from "@/lib/web/security-headers";
 
 // Pages made for one request only: a stored page must never carry somebody's nonce.
 export const config = {
-  matcher: ["/dashboard/:path*", "/admin/:path*", "/login", "/logout", "/unsubscribe/:path*", "/api/v1/me"],
+  matcher: [
+    "/dashboard/:path*",
+    "/admin/:path*",
+    "/login",
+    "/logout",
+    "/confirm/:path*",
+    "/decide/:path*",
+    "/unsubscribe/:path*",
+    "/api/v1/me",
+  ],
 };
 
-/** Gives pages made for one request their Content-Security-Policy, and keeps the session of whoever reads them alive. */
+/**
+ * Gives pages made for one request their Content-Security-Policy, keeps the session of whoever reads them alive, and
+ * keeps the secret in the address of a link from an email.
+ */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  if (request.method === "POST" && request.nextUrl.pathname === "/logout") {
+  const { pathname } = request.nextUrl;
+  if (request.method === "POST" && pathname === "/logout") {
     return NextResponse.rewrite(new URL(logoutAction, request.url));
   }
-  const response = request.nextUrl.pathname.startsWith("/api/") ? NextResponse.next() : withNonce(request);
+  const response = bringsOwnPolicy.test(pathname) ? NextResponse.next() : withNonce(request);
+  const referrers = referrerPolicyOf(pathname);
+  if (referrers) response.headers.set("Referrer-Policy", referrers);
   // What a POST does to the session is the action's business.
-  if (request.method === "GET") await renewSession(request, response);
+  if (request.method === "GET" && !isUnsubscribe(pathname)) await renewSession(request, response);
   return response;
+}
+
+const bringsOwnPolicy = /^\/(api|unsubscribe)\//;
+const isUnsubscribe = (pathname: string) => pathname.startsWith("/unsubscribe/");
+
+// Under `no-referrer` a form without JavaScript names no origin, and an action takes none of unknown origin.
+function referrerPolicyOf(pathname: string): string | null {
+  if (isUnsubscribe(pathname)) return "no-referrer";
+  return /^\/(confirm|decide)\//.test(pathname) ? "same-origin" : null;
 }
 
 // Next takes the nonce from the request, and puts it on its own scripts.

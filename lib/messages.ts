@@ -10,7 +10,10 @@ export const flashes = {
   "profile-updated": "Your profile has been updated.",
   "password-changed": "Your password has been changed.",
   "email-changed": "Your email address has been changed.",
+  "notifications-saved": "Your email settings have been saved.",
+  "talk-email-resumed": "Email notifications about this talk are on again.",
   "sessions-ended": "You have been logged out everywhere else.",
+  "email-confirmed": "Thank you. Your email address is confirmed.",
   "logged-out": "You have been logged out.",
 } as const;
 
@@ -60,4 +63,18 @@ export const forbiddenPage = {
 export const brokenPage = {
   title: "Something went wrong on our side",
   text: "It is not your doing, and it has been noted. Please try again in a moment.",
+};
+
+export const INVALID_UNSUBSCRIBE_TOKEN = "Invalid unsubscribe token.";
+export const NO_MORE_TALK_EMAIL = "You will not receive any more email notifications about this talk.";
+export const NO_MORE_EMAIL = "You will not receive any more email from Talks.";
+export const TALK_EMAIL_AGAIN = "Email notifications about this talk are on again.";
+export const EMAIL_AGAIN = "Email from Talks is on again.";
+
+export const LINK_EXPIRED = "This link has expired: it was good for 14 days.";
+export const LINK_USED = "This link has been used already. Each one works once.";
+
+export const unknownLink = {
+  title: "This link does not work",
+  text: "It may have been cut off on its way here. Copy the whole address from the email, and try it again.",
 };

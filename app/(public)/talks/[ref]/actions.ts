@@ -5,6 +5,7 @@ import { pageOfNumber } from "@/lib/comments/pages";
 import { postSpeakerComment, postVisitorComment } from "@/lib/comments/post-comment";
 import { speakerCommentSchema, visitorCommentSchema } from "@/lib/comments/schema";
 import { rememberWaiting } from "@/lib/comments/waiting-cookie";
+import { provenAddress } from "@/lib/notifications/proof-cookie";
 import { commentsPath, talkPath } from "@/lib/talks/path";
 import { formAction, viewerAction } from "@/lib/web/form-action";
 import type { FormAction } from "@/lib/web/form-state";
@@ -16,7 +17,7 @@ export const postCommentAction: FormAction = async (state, form) => {
 };
 
 const postAsVisitor = formAction(visitorCommentSchema, async (input) =>
-  afterwards(await postVisitorComment(input)),
+  afterwards(await postVisitorComment(input, await provenAddress(input.email))),
 );
 
 const postAsSpeaker = viewerAction(speakerCommentSchema, async (viewer, input) =>
