@@ -6,10 +6,18 @@ import { CheckboxField, FileField, TextAreaField, TextField } from "@/components
 import { SubmitButton } from "@/components/ui/submit-button";
 import { acceptedPhotos, type Profile, profileForm } from "@/lib/speakers/schema";
 import type { FormAction } from "@/lib/web/form-state";
+import { TimeZoneField } from "./time-zone-field";
 
-type ProfileFormProps = { action: FormAction; profile: Profile; avatar: string; hasPhoto: boolean };
+type ProfileFormProps = {
+  action: FormAction;
+  profile: Profile;
+  /** The names to choose from. */
+  timeZones: string[];
+  avatar: string;
+  hasPhoto: boolean;
+};
 
-export const ProfileForm = ({ action, profile, avatar, hasPhoto }: ProfileFormProps) => (
+export const ProfileForm = ({ action, profile, timeZones, avatar, hasPhoto }: ProfileFormProps) => (
   <ActionForm action={action} schema={profileForm} defaults={profile} warnBeforeLeaving>
     <TextField
       name="name"
@@ -25,6 +33,7 @@ export const ProfileForm = ({ action, profile, avatar, hasPhoto }: ProfileFormPr
       rows={8}
       hint="Markdown works here: *emphasis*, links, lists, code."
     />
+    <TimeZoneField names={timeZones} chosen={profile.timeZone} />
     <div className="flex flex-wrap items-start gap-6">
       <Avatar src={avatar} size="large" />
       <div className="grow">

@@ -38,6 +38,50 @@ export function TextAreaField({ name, label, hint, required, rows = 6, ...rest }
   );
 }
 
+/** One of its `<option>`s. */
+export function SelectField({ name, label, hint, children }: FieldProps & { children: ReactNode }) {
+  const { id, error, value, control } = useField(name, hint);
+  return (
+    <FieldFrame {...{ id, label, hint, error, required: true }}>
+      <select
+        {...control}
+        className="min-h-11 w-full rounded-sm border border-edge bg-surface px-3 py-2 aria-invalid:border-wrong"
+        defaultValue={String(value)}
+      >
+        {children}
+      </select>
+    </FieldFrame>
+  );
+}
+
+export type Choice = { value: string; label: string };
+
+/** One of a few, all in sight. */
+export function RadioField({ name, label, hint, choices }: FieldProps & { choices: Choice[] }) {
+  const { id, error, value, control } = useField(name, hint);
+  return (
+    <fieldset className="field" aria-describedby={control["aria-describedby"]}>
+      <legend className="font-semibold">{label}</legend>
+      <div className="flex flex-wrap gap-x-8">
+        {choices.map((choice) => (
+          <label key={choice.value} className="flex min-h-11 cursor-pointer items-center gap-3">
+            <input
+              type="radio"
+              name={name}
+              value={choice.value}
+              defaultChecked={choice.value === value}
+              aria-invalid={control["aria-invalid"]}
+              className="size-5 min-h-0 flex-none"
+            />
+            {choice.label}
+          </label>
+        ))}
+      </div>
+      <FieldNotes {...{ id, hint, error }} />
+    </fieldset>
+  );
+}
+
 /** Ticked where its default is `true`, or where it came back ticked ("on"). */
 export function CheckboxField({ name, label, hint }: Omit<FieldProps, "required">) {
   const { id, error, value, control } = useField(name, hint);

@@ -5,11 +5,13 @@ import type { FormState } from "@/lib/web/form-state";
 
 export type FormDefaults = Record<string, string | boolean>;
 
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
 /** How a form listens to one of its fields; nothing where the server alone checks. */
 type FieldBinding = {
-  ref?: RefCallback<HTMLInputElement | HTMLTextAreaElement>;
-  onChange?: (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
-  onBlur?: (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
+  ref?: RefCallback<Control>;
+  onChange?: (event: FormEvent<Control>) => void;
+  onBlur?: (event: FormEvent<Control>) => void;
 };
 
 /** What fields read from the form around them. */

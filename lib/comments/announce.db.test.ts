@@ -300,3 +300,13 @@ test("a person under two names of one address is told once", async () => {
   await publish((await heldCommentFactory({ talkId: talk.id })).id);
   expect(await toldOf(talk)).toEqual([speaker.email]);
 });
+
+test("the talk's speaker still hears of it after a comment under their address was taken back", async () => {
+  const talk = await talkFactory();
+  const { email } = await speakerOf(talk);
+  const { comment } = await postVisitorComment({ ...visitor, email, talkId: talk.id });
+  await publish(comment.id);
+  await decideComment(await admin(), { id: comment.id, to: "rejected" }, "page");
+  await publish((await heldCommentFactory({ talkId: talk.id })).id);
+  expect(await toldOf(talk)).toEqual([email]);
+});

@@ -41,9 +41,10 @@ export async function subscribeAuthor(tx: Tx, comment: Published) {
 /** A comment is no longer published: its author's subscription ends, unless another comment of theirs carries it. */
 export async function lapseSubscription(tx: Tx, comment: Published & { moderatorId: number }) {
   const { talkId, authorId } = comment;
-  if (!comment.notify || authorId === comment.moderatorId) return;
+  if (!comment.notify) return;
   const emailAddressId = await authorsAddress(tx, comment);
-  if (emailAddressId === null) return;
+  // The talk's own speaker hears of it whatever they wrote, and under whichever name.
+  if (emailAddressId === null || emailAddressId === (await speakersAddress(tx, comment.moderatorId))) return;
   const author = authorId === null ? { emailAddressId } : { authorId };
   const others = await tx.comment.count({ where: { talkId, status: "published", notify: true, ...author } });
   if (others > 0) return;

@@ -9,7 +9,7 @@ import type { Profile } from "./schema";
 
 const summaryLength = 160;
 
-/** Changes what the viewer's page says about them. Throws NotFound where the account was disabled. */
+/** Changes what the viewer's page says about them, and their time zone. Throws NotFound where the account was disabled. */
 export async function updateProfile(viewer: Viewer, profile: Profile) {
   const [bioHtml, bioSummary] = await Promise.all([
     renderMarkdown(profile.bio, { idPrefix: "bio-" }),

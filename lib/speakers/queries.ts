@@ -25,10 +25,11 @@ export async function getSpeakerProfile(username: string): Promise<SpeakerProfil
 
 /** The profile as its owner typed it. Throws NotFound. */
 export async function getOwnProfile(viewer: Viewer): Promise<Profile & { hasPhoto: boolean }> {
-  const select = { name: true, location: true, bio: true, photoHash: true } as const;
+  const select = { name: true, location: true, bio: true, timeZone: true, photoHash: true } as const;
   const row = await db.speaker.findUnique({ select, where: { id: viewer.id } });
   if (!row) throw new NotFound("account");
-  return { name: row.name, location: row.location, bio: row.bio, hasPhoto: row.photoHash !== null };
+  const { photoHash, ...typed } = row;
+  return { ...typed, hasPhoto: photoHash !== null };
 }
 
 /** The viewer's email address: for the viewer alone. Throws NotFound. */

@@ -66,7 +66,7 @@ test("a small file that holds an enormous picture is refused before it is unpack
   await expect(readPhoto(fileOf(bytes))).rejects.toThrow(PHOTO_BROKEN);
 });
 
-const form = { name: "", location: "", bio: "" };
+const form = { name: "", location: "", bio: "", timeZone: "UTC" };
 const messageOf = (photo: unknown) => profileForm.safeParse({ ...form, photo }).error?.issues[0]?.message;
 
 test("the form says what is wrong with a file before anything is read", () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { typedPassword } from "@/lib/auth/credentials";
 import { checkbox, email, text, username } from "@/lib/text/schema";
+import { isTimeZone } from "./time-zones";
 
 const photoTypes = ["image/png", "image/jpeg", "image/webp"];
 const photoBytes = 4 * 1024 * 1024;
@@ -9,6 +10,8 @@ export const PHOTO_TYPE = "Choose a PNG, JPEG or WebP picture.";
 export const PHOTO_SIZE = "The picture must not be larger than 4 MB.";
 export const PHOTO_BROKEN = "This picture cannot be read. Please choose another one.";
 export const PASSWORDS_DIFFER = "The two passwords do not match.";
+export const TIME_ZONE = "Choose a time zone from the list.";
+export const MAIL_TIMING = "Choose when you want this email.";
 
 /** For the `accept` of a file input. */
 export const acceptedPhotos = photoTypes.join(",");
@@ -20,6 +23,7 @@ export const profile = z.object({
   name: name(),
   location: text({ min: 0, max: 64 }),
   bio: text({ min: 0, max: 2000, multiline: true }),
+  timeZone: z.string({ error: TIME_ZONE }).refine(isTimeZone, TIME_ZONE),
 });
 
 // Browsers send an empty file where none was chosen.
@@ -42,6 +46,17 @@ export const passwordChange = z
 
 export const emailChange = z.object({ email: email(), password: typedPassword() });
 
+const mailTiming = z.enum(["atOnce", "daily", "off"], { error: MAIL_TIMING });
+
+/** When speakers hear by email of comments that wait, and of those published under their talks and under others'. */
+export const mailSettings = z.object({
+  heldMail: mailTiming,
+  publishedMail: mailTiming,
+  followedMail: mailTiming,
+});
+
+export const subscriptionRef = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
+
 /** A new account; its password is checked by `addSpeaker`, because the rule depends on the rest. */
 export const newSpeaker = z.object({
   email: email(),
@@ -53,4 +68,5 @@ export const newSpeaker = z.object({
 export type Profile = z.output<typeof profile>;
 export type PasswordChange = Pick<z.output<typeof passwordChange>, "currentPassword" | "newPassword">;
 export type EmailChange = z.output<typeof emailChange>;
+export type MailSettings = z.output<typeof mailSettings>;
 export type NewSpeaker = z.output<typeof newSpeaker>;

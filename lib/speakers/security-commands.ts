@@ -4,9 +4,10 @@ import type { Account } from "@/lib/auth/check-credentials";
 import { readNewPassword } from "@/lib/auth/new-password";
 import { hashPassword, verifyPassword } from "@/lib/auth/passwords";
 import type { Viewer } from "@/lib/auth/viewer-type";
-import { db } from "@/lib/db/client";
+import { db, type Tx } from "@/lib/db/client";
 import { Conflict, InvalidField, NotFound } from "@/lib/errors";
 import { emailKey } from "@/lib/text/schema";
+import { moveSubscriptions } from "./move-subscriptions";
 import type { EmailChange, PasswordChange } from "./schema";
 import { explainTaken } from "./taken";
 
@@ -20,15 +21,23 @@ export async function changePassword(viewer: Viewer, change: PasswordChange): Pr
   const owner = await findOwner(viewer);
   await confirm(owner, "currentPassword", change.currentPassword);
   const passwordHash = await hashPassword(readNewPassword("newPassword", change.newPassword, owner));
-  await write(owner, { passwordHash, sessionVersion: owner.sessionVersion + 1 });
+  await write(db, owner, { passwordHash, sessionVersion: owner.sessionVersion + 1 });
   return { id: owner.id, sessionVersion: owner.sessionVersion + 1 };
 }
 
-/** Changes the viewer's email address, for whoever knows the password. Throws InvalidField, or Conflict as above. */
+/**
+ * Changes the viewer's email address, to which their subscriptions follow, for whoever knows the password. Throws
+ * InvalidField, or Conflict as above.
+ */
 export async function changeEmail(viewer: Viewer, { email, password }: EmailChange) {
   const owner = await findOwner(viewer);
   await confirm(owner, "password", password);
-  await write(owner, { email, emailKey: emailKey(email) }).catch(explainTaken);
+  await db
+    .$transaction(async (tx) => {
+      await write(tx, owner, { email, emailKey: emailKey(email) });
+      await moveSubscriptions(tx, emailKey(owner.email), email);
+    })
+    .catch(explainTaken);
 }
 
 /** Ends all sessions of the viewer; gives what a new one is opened for. Throws NotFound. */
@@ -63,8 +72,8 @@ async function confirm({ passwordHash }: Owner, field: string, password: string)
 }
 
 // Checking a password takes time, in which another change may have been made.
-async function write({ id, passwordHash, sessionVersion }: Owner, data: Partial<OwnerChange>) {
-  const { count } = await db.speaker.updateMany({
+async function write(tx: Tx, { id, passwordHash, sessionVersion }: Owner, data: Partial<OwnerChange>) {
+  const { count } = await tx.speaker.updateMany({
     where: { id, passwordHash, sessionVersion, disabledAt: null },
     data,
   });

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { ProfileForm } from "@/components/account/profile-form";
+import { ButtonLink } from "@/components/ui/button-link";
 import { requireViewer } from "@/lib/auth/get-viewer";
 import { getOwnProfile } from "@/lib/speakers/queries";
+import { timeZonesWith } from "@/lib/speakers/time-zones";
 import { saveProfileAction } from "./actions";
 
 export const metadata: Metadata = { title: "Profile" };
@@ -14,11 +15,18 @@ export default async function ProfilePage() {
     <>
       <header className="page-header">
         <h1>Profile</h1>
-        <Link href="/dashboard/security" className="button button-plain">
-          Password and email
-        </Link>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink href="/dashboard/notifications">Email notifications</ButtonLink>
+          <ButtonLink href="/dashboard/security">Password and email</ButtonLink>
+        </div>
       </header>
-      <ProfileForm action={saveProfileAction} profile={profile} avatar={viewer.avatar} hasPhoto={hasPhoto} />
+      <ProfileForm
+        action={saveProfileAction}
+        profile={profile}
+        timeZones={timeZonesWith(profile.timeZone)}
+        avatar={viewer.avatar}
+        hasPhoto={hasPhoto}
+      />
     </>
   );
 }

@@ -1,0 +1,22 @@
+import Link from "next/link";
+import { Notice } from "@/components/ui/notice";
+
+type AddressNoticesProps = { email: string; hasOptedOut: boolean; isSuppressed: boolean };
+
+/** Why no email reaches the speaker, whatever they choose. */
+export const AddressNotices = ({ email, hasOptedOut, isSuppressed }: AddressNoticesProps) => (
+  <>
+    {hasOptedOut && (
+      <Notice className="mb-6">
+        You stopped all email to <bdi>{email}</bdi>. Choose what you want to hear of and save: that starts it
+        again.
+      </Notice>
+    )}
+    {isSuppressed && (
+      <Notice tone="wrong" className="mb-6">
+        A mail server refused the address <bdi>{email}</bdi>, so we no longer write to it. An administrator
+        can allow it again, or you can <Link href="/dashboard/security">change your email address</Link>.
+      </Notice>
+    )}
+  </>
+);

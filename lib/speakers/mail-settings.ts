@@ -1,0 +1,77 @@
+/** What speakers want to hear by email, and when. */
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer-type";
+import { db } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
+import type { MailSettings } from "./schema";
+
+/** A talk whose email the viewer stopped, by a link in such an email. */
+export type StoppedTalk = { subscriptionId: number; talk: { id: number; title: string } };
+
+/** The viewer's choices, and what stands in the way of their email: for the viewer alone. Throws NotFound. */
+export async function getMailSettings(viewer: Viewer) {
+  const { email, emailKey, timeZone, ...settings } = await findOwner(viewer);
+  const [address, stopped] = await Promise.all([findAddress(emailKey), listStopped(emailKey)]);
+  return {
+    settings,
+    timeZone,
+    email,
+    hasOptedOut: Boolean(address?.optedOutAt),
+    isSuppressed: Boolean(address?.suppressedAt),
+    stopped,
+  };
+}
+
+/** Changes the viewer's choices. Who wants any email wants email again, also after stopping all of it. Throws NotFound. */
+export async function saveMailSettings(viewer: Viewer, settings: MailSettings) {
+  const { emailKey } = await findOwner(viewer);
+  await db.$transaction(async (tx) => {
+    await tx.speaker.update({ select: { id: true }, where: { id: viewer.id }, data: settings });
+    if (Object.values(settings).every((timing) => timing === "off")) return;
+    await tx.emailAddress.updateMany({ where: { addressKey: emailKey }, data: { optedOutAt: null } });
+  });
+}
+
+/** Takes back that the viewer stopped the email about a talk. Throws NotFound where it is not theirs. */
+export async function resumeTalkEmail(viewer: Viewer, subscriptionId: number) {
+  const { emailKey } = await findOwner(viewer);
+  const { count } = await db.subscription.updateMany({
+    where: { id: subscriptionId, emailAddress: { addressKey: emailKey } },
+    data: { endedAt: null },
+  });
+  if (count === 0) throw new NotFound("subscription");
+}
+
+const ownerColumns = {
+  email: true,
+  emailKey: true,
+  timeZone: true,
+  heldMail: true,
+  publishedMail: true,
+  followedMail: true,
+} as const;
+
+async function findOwner({ id }: Viewer) {
+  const owner = await db.speaker.findUnique({ select: ownerColumns, where: { id, disabledAt: null } });
+  if (!owner) throw new NotFound("account");
+  return owner;
+}
+
+const findAddress = (addressKey: string) =>
+  db.emailAddress.findUnique({ select: { optedOutAt: true, suppressedAt: true }, where: { addressKey } });
+
+// Without those that would stay silent all the same.
+async function listStopped(addressKey: string): Promise<StoppedTalk[]> {
+  const rows = await db.subscription.findMany({
+    select: { id: true, talk: { select: { id: true, title: true } } },
+    where: {
+      emailAddress: { addressKey },
+      endedAt: { not: null },
+      confirmedAt: { not: null },
+      lapsedAt: null,
+      talk: { deletedAt: null },
+    },
+    orderBy: { id: "desc" },
+  });
+  return rows.map(({ id, talk }) => ({ subscriptionId: id, talk }));
+}
