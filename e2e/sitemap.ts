@@ -41,5 +41,7 @@ export const everyPage: Seen[] = [
   { name: "my password and email", as: "speaker", path: () => "/dashboard/security" },
   { name: "my queue", as: "speaker", path: () => "/dashboard/moderation" },
   { name: "an empty queue", as: "other", path: () => "/dashboard/moderation" },
+  { name: "all email", as: "admin", path: () => "/admin/mail" },
+  { name: "email that failed", as: "admin", path: () => "/admin/mail/failed" },
   { name: "everybody's queue", as: "admin", path: () => "/admin/moderation" },
 ];

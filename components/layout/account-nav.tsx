@@ -17,9 +17,12 @@ export const AccountNav = ({ viewer, waiting }: AccountNavProps) => (
       Moderation <WaitingBadge count={waiting.mine} />
     </NavLink>
     {viewer.isAdmin && (
-      <NavLink href="/admin/moderation">
-        All comments <WaitingBadge count={waiting.all ?? 0} />
-      </NavLink>
+      <>
+        <NavLink href="/admin/moderation">
+          All comments <WaitingBadge count={waiting.all ?? 0} />
+        </NavLink>
+        <NavLink href="/admin/mail">Email</NavLink>
+      </>
     )}
     <NavLink href="/dashboard/profile">Profile</NavLink>
     <NavLink href="/logout">Log out</NavLink>

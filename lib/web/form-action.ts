@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { requireActor } from "@/lib/auth/get-viewer";
@@ -34,7 +35,12 @@ export function viewerAction<Schema extends z.ZodType>(
   schema: Schema,
   run: (viewer: Viewer, input: z.output<Schema>) => Destination,
 ): FormAction {
-  return formAction(schema, async (input) => run(await requireActor(), input));
+  return formAction(schema, async (input) => {
+    const to = await run(await requireActor(), input);
+    // The browser would keep the page it shows, where only the fragment of the address changes.
+    refresh();
+    return to;
+  });
 }
 
 /** A form for administrators. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addAdduser } from "./adduser";
+import { addMail } from "./mail";
 import { addMigrate } from "./migrate";
 import { addPasswd } from "./passwd";
 import { seedCommand } from "./seed";
@@ -27,7 +28,7 @@ function program(): Command {
     .exitOverride()
     .showHelpAfterError("Add --help for what is possible.")
     .configureHelp({ showGlobalOptions: true });
-  for (const add of [addMigrate, addAdduser, addPasswd, addUsers]) add(talks);
+  for (const add of [addMigrate, addAdduser, addPasswd, addUsers, addMail]) add(talks);
   return talks.addCommand(seedCommand.copyInheritedSettings(talks));
 }
 

@@ -4,8 +4,11 @@ import { z } from "zod";
 import type { Counts } from "./step";
 
 const vitestReport = z
-  .object({ numPassedTests: z.number(), numFailedTests: z.number() })
-  .transform((report): Counts => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
+  .object({ numPassedTests: z.number(), numFailedTests: z.number(), success: z.boolean() })
+  .transform(({ numPassedTests: passed, numFailedTests, success }): Counts => {
+    // A file that could not be read has no tests that fail.
+    return { passed, failed: success ? 0 : Math.max(1, numFailedTests) };
+  });
 
 const playwrightReport = z
   .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })

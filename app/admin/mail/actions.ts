@@ -1,0 +1,34 @@
+"use server";
+
+import { z } from "zod";
+import { emailPath } from "@/components/mail/states";
+import { requestTestEmail } from "@/lib/notifications/test-email";
+import { allowAddress, cancelEmail, retryEmail, retryFailed } from "@/lib/outbox/commands";
+import { addressForm, emailRef } from "@/lib/outbox/schema";
+import { getOwnEmail } from "@/lib/speakers/queries";
+import { adminAction } from "@/lib/web/form-action";
+
+export const retryEmailAction = adminAction(emailRef, async (_viewer, { id }) => {
+  await retryEmail(id);
+  return `${emailPath(id)}#email-due`;
+});
+
+export const cancelEmailAction = adminAction(emailRef, async (_viewer, { id }) => {
+  await cancelEmail(id);
+  return `${emailPath(id)}#email-cancelled`;
+});
+
+export const retryFailedAction = adminAction(z.object({}), async () => {
+  await retryFailed();
+  return "/admin/mail/waiting#failed-emails-due";
+});
+
+export const allowAddressAction = adminAction(addressForm, async (_viewer, { id, emailId }) => {
+  await allowAddress(id);
+  return `${emailPath(emailId)}#address-allowed`;
+});
+
+export const sendTestAction = adminAction(z.object({}), async (viewer) => {
+  const { id } = await requestTestEmail(await getOwnEmail(viewer));
+  return `${emailPath(id)}#test-email-opened`;
+});

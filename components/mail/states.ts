@@ -1,0 +1,14 @@
+import type { EmailStatus } from "@/lib/outbox/schema";
+
+/** What each state of an email is called. */
+export const stateNames: Record<EmailStatus, string> = {
+  waiting: "Waiting",
+  sending: "Being sent",
+  sent: "Sent",
+  kept: "Kept",
+  failed: "Failed",
+  cancelled: "Cancelled",
+};
+
+/** Where an email has its own page. */
+export const emailPath = (id: number) => `/admin/mail/messages/${id}`;

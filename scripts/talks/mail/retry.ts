@@ -1,0 +1,10 @@
+import { sayWhereEmailGoes } from "./where-email-goes";
+
+/** Makes an email due now, or (without an id) all that failed. */
+export async function retry(id?: number) {
+  const { retryEmail, retryFailed } = await import("@/lib/outbox/commands");
+  sayWhereEmailGoes();
+  if (id === undefined) return console.error(`Emails due again: ${await retryFailed()}.`);
+  await retryEmail(id);
+  console.error(`Email ${id} is due.`);
+}
