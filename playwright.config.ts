@@ -20,5 +20,8 @@ export default defineConfig({
   },
   snapshotPathTemplate: "{testDir}/{testFilePath}-snapshots/{arg}{ext}",
   // What does not touch a database is told once.
-  projects: [{ name: "sqlite" }, { name: "postgresql", testIgnore: ["mail-looks.spec.ts", "goodbye.spec.ts"] }],
+  projects: [
+    { name: "sqlite" },
+    { name: "postgresql", testIgnore: ["mail-looks.spec.ts", "goodbye.spec.ts"] },
+  ],
 });
