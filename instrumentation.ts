@@ -8,9 +8,10 @@ export async function register() {
   }
 }
 
-export const onRequestError: Instrumentation.onRequestError = async (error, { method, path }) => {
+export const onRequestError: Instrumentation.onRequestError = async (error, { method }, { routePath }) => {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { reportServerError } = await import("@/lib/notifications/report-server-error");
-    await reportServerError(error, `${method} ${path}`);
+    // The route, not the address: that may hold the secret of a link.
+    await reportServerError(error, `${method} ${routePath}`);
   }
 };

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/sqlite/client";
 import { env } from "@/lib/env";
 import { openEmails } from "@/lib/outbox/open-emails";
-import { type News, nextMorning, recipientsOf, timeZonesOf } from "./recipients";
+import { isNewsTo, type News, nextMorning, recipientsOf, timeZonesOf } from "./recipients";
 import { ensureSpeakerSubscription, lapseSubscription, subscribeAuthor } from "./subscriptions";
 
 type KnownTo = News["knownTo"];
@@ -80,9 +80,12 @@ async function notify(tx: Tx, news: News, people: Prisma.Sql, { kind, key, dueAt
     SELECT w."emailAddressId", CAST(${key} AS TEXT) || CAST(w."emailAddressId" AS TEXT) AS "openKey"
     FROM (${people}) AS w`;
   const bundle = { kind, dueAt, ...(kind === "talk" && { talkId: news.talkId }) };
-  await openEmails(tx, bundle, recipients);
+  await openEmails(tx, bundle, Prisma.sql`${recipients} WHERE ${isNewsTo("w", news)}`);
+  // No condition on what it writes itself: PostgreSQL would look through its own new rows again and again.
   await tx.$executeRaw`
     INSERT INTO "Notification" ("kind", "commentId", "emailAddressId", "emailId", "createdAt")
     SELECT ${Prisma.raw(`'${news.kind}'`)}, ${news.commentId}, r."emailAddressId", e."id", ${new Date()}
-    FROM (${recipients}) AS r JOIN "Email" AS e ON e."openKey" = r."openKey"`;
+    FROM (${recipients}) AS r JOIN "Email" AS e ON e."openKey" = r."openKey"
+    WHERE TRUE
+    ON CONFLICT ("commentId", "kind", "emailAddressId") DO NOTHING`;
 }

@@ -26,7 +26,7 @@ export function nextMorning(timeZone: string, now: Date): Date {
   return new Date((isAfter(today, local) ? today : addDays(today, 1)).getTime());
 }
 
-/** Selects who hears of it at once or daily (`timing`): `emailAddressId`, `timeZone`. None of them twice. */
+/** Selects who hears of such news at once or daily (`timing`): `emailAddressId`, `timeZone`. */
 export const recipientsOf = (news: News, timing: "atOnce" | "daily") => Prisma.sql`
   SELECT s."emailAddressId", p."timeZone"
   FROM "Subscription" AS s
@@ -35,7 +35,7 @@ export const recipientsOf = (news: News, timing: "atOnce" | "daily") => Prisma.s
   WHERE s."talkId" = ${news.talkId} AND s."confirmedAt" IS NOT NULL
     AND s."endedAt" IS NULL AND s."lapsedAt" IS NULL
     AND a."optedOutAt" IS NULL AND a."suppressedAt" IS NULL AND p."disabledAt" IS NULL
-    AND ${isInterested(news)} AND ${isTimed(news, timing)} AND ${isNews(news)}`;
+    AND ${isInterested(news)} AND ${isTimed(news, timing)}`;
 
 /** The time zones of those who hear of it daily. */
 export async function timeZonesOf(tx: Tx, news: News): Promise<string[]> {
@@ -58,10 +58,13 @@ const isTimed = ({ kind, speakerId }: News, timing: "atOnce" | "daily") => {
   return Prisma.sql`COALESCE(${chosen}, 'atOnce') = ${Prisma.raw(`'${timing}'`)}`;
 };
 
-// A comment that is published again, after it was taken back, is none.
-const isNews = ({ kind, commentId }: News) => Prisma.sql`
+/**
+ * Holds for a row `table` with an `emailAddressId` where that person was not told before: a comment that is published
+ * again, after it was taken back, is no news.
+ */
+export const isNewsTo = (table: string, { kind, commentId }: News) => Prisma.sql`
   NOT EXISTS (
     SELECT 1 FROM "Notification" AS n
     WHERE n."commentId" = ${commentId} AND n."kind" = ${Prisma.raw(`'${kind}'`)}
-      AND n."emailAddressId" = s."emailAddressId"
+      AND n."emailAddressId" = ${Prisma.raw(table)}."emailAddressId"
   )`;

@@ -3,20 +3,21 @@ import { nameOf } from "@/lib/auth/appearance";
 import { authorNameOf } from "@/lib/comments/dto";
 import type { Composition } from "@/lib/outbox/message";
 import { commentUrl, decideUrl, moderationUrl, settingsUrl, talkUrl, unsubscribeUrl } from "./links";
-import type { LoadedEmail, NotificationRow } from "./load-emails";
+import type { LoadedEmail, LoadedNotification, NewsComment } from "./load-emails";
 import { isStillNews } from "./still-news";
 import { newsEmail } from "./templates/news-email";
 import type { HeldItem, PublishedItem, TalkNews } from "./templates/types";
 
-/** The token that decides on a held comment, by the comment's id: of one reader. */
-export type DecisionTokens = Map<number, string>;
+/** What the emails of a batch have in common. */
+export type Batch = {
+  /** The token that decides on a held comment, by the comment's id: of its talk's speaker. */
+  tokens: Map<number, string>;
+  /** What there is to say to people without an account, by which comments it is about: thousands hear the same. */
+  said: Map<string, TalkNews[]>;
+};
 
 /** What an email about comments says now, about those that are still news (`news`). */
-export function composeNews(
-  loaded: LoadedEmail,
-  news: NotificationRow[],
-  tokens: DecisionTokens,
-): Composition {
+export function composeNews(loaded: LoadedEmail, news: LoadedNotification[], batch: Batch): Composition {
   const { email, reader, subscriptions } = loaded;
   const { address, token } = email.emailAddress;
   const [talkId] = news.map(({ comment }) => comment.talk.id);
@@ -26,7 +27,7 @@ export function composeNews(
   const name = reader ? nameOf(reader) : "";
   const written = newsEmail({
     name,
-    talks: talksIn(news, loaded, tokens),
+    talks: reader ? talksIn(news, reader.id, batch) : sharedTalks(news, batch),
     isDigest,
     moderationUrl,
     settingsUrl: reader && settingsUrl,
@@ -37,24 +38,31 @@ export function composeNews(
 }
 
 /** The notifications of an email that are still worth sending. */
-export const newsIn = (loaded: LoadedEmail): NotificationRow[] =>
-  loaded.email.notifications.filter((notification) => isStillNews(notification, loaded));
+export const newsIn = (loaded: LoadedEmail): LoadedNotification[] =>
+  loaded.notifications.filter((notification) => isStillNews(notification, loaded));
 
-function talksIn(news: NotificationRow[], { reader }: LoadedEmail, tokens: DecisionTokens): TalkNews[] {
+function sharedTalks(news: LoadedNotification[], batch: Batch): TalkNews[] {
+  const key = news.map(({ kind, comment }) => `${kind} ${comment.id}`).join();
+  const talks = batch.said.get(key) ?? talksIn(news, null, batch);
+  batch.said.set(key, talks);
+  return talks;
+}
+
+function talksIn(news: LoadedNotification[], readerId: number | null, { tokens }: Batch): TalkNews[] {
   const talks = new Map(news.map(({ comment }) => [comment.talk.id, comment]));
   return [...talks.values()].map(({ talk, moderatorId }) => {
     const here = news.filter(({ comment }) => comment.talk.id === talk.id);
     return {
       title: talk.title,
       url: talkUrl(talk),
-      isOwn: reader?.id === moderatorId,
+      isOwn: readerId === moderatorId,
       held: here.flatMap((notification) => heldItem(notification, tokens)),
       published: here.flatMap(publishedItem),
     };
   });
 }
 
-function heldItem({ kind, comment }: NotificationRow, tokens: DecisionTokens): HeldItem[] {
+function heldItem({ kind, comment }: LoadedNotification, tokens: Batch["tokens"]): HeldItem[] {
   const token = tokens.get(comment.id);
   if (kind !== "held" || token === undefined) return [];
   return [
@@ -68,12 +76,12 @@ function heldItem({ kind, comment }: NotificationRow, tokens: DecisionTokens): H
   ];
 }
 
-function publishedItem({ kind, comment }: NotificationRow): PublishedItem[] {
+function publishedItem({ kind, comment }: LoadedNotification): PublishedItem[] {
   if (kind !== "published" || comment.number === null) return [];
   return [{ ...itemOf(comment), url: commentUrl(comment.talk, comment.number) }];
 }
 
-const itemOf = (comment: NotificationRow["comment"]) => ({
+const itemOf = (comment: NewsComment) => ({
   authorName: authorNameOf(comment),
   body: comment.body,
   bodyHtml: comment.bodyHtml,

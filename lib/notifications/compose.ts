@@ -1,36 +1,37 @@
 import "server-only";
+import type { EmailKind } from "@/lib/db/generated/sqlite/enums";
 import type { Composition } from "@/lib/outbox/message";
 import { explain } from "@/lib/outbox/smtp-error";
-import { composeNews, newsIn } from "./compose-news";
+import { type Batch, composeNews, newsIn } from "./compose-news";
 import { composeNotice } from "./compose-notice";
-import { type LoadedEmail, loadEmails, type NotificationRow } from "./load-emails";
+import { type LoadedEmail, type LoadedNotification, loadEmails } from "./load-emails";
 import { createModerationLinks } from "./moderation-links";
 
-type Loaded = LoadedEmail & { news: NotificationRow[] };
+type Loaded = LoadedEmail & { news: LoadedNotification[] };
 
 /** Writes emails as they are to be sent now. What goes wrong with one of them is its own composition. */
 export async function composeEmails(ids: number[], now = new Date()): Promise<Map<number, Composition>> {
   const emails = (await loadEmails(ids)).map((loaded) => ({ ...loaded, news: newsIn(loaded) }));
-  const tokens = await tokensFor(emails, now);
-  return new Map(emails.map((loaded) => [loaded.email.id, composeOne(loaded, tokens)]));
+  const batch = { tokens: await tokensFor(emails, now), said: new Map() };
+  return new Map(emails.map((loaded) => [loaded.email.id, composeOne(loaded, batch)]));
 }
 
-function composeOne(loaded: Loaded, tokens: Map<number, string>): Composition {
+function composeOne(loaded: Loaded, batch: Batch): Composition {
   const { kind, emailAddress } = loaded.email;
   if (emailAddress.suppressedAt && kind !== "test") return { nothing: "A mail server refused this address." };
   if (emailAddress.optedOutAt && isOptional(kind)) return { nothing: "Its reader stopped all email." };
   try {
-    if (kind === "talk" || kind === "digest") return composeNews(loaded, loaded.news, tokens);
+    if (kind === "talk" || kind === "digest") return composeNews(loaded, loaded.news, batch);
     return composeNotice(loaded);
   } catch (error) {
     return { fault: explain(error) };
   }
 }
 
-const isOptional = (kind: string) => kind === "talk" || kind === "digest" || kind === "confirmation";
+const isOptional = (kind: EmailKind) => kind === "talk" || kind === "digest" || kind === "confirmation";
 
 // A comment waits for one person only, its talk's speaker: the comment's id says whose token it is.
-function tokensFor(emails: Loaded[], now: Date): Promise<Map<number, string>> {
+function tokensFor(emails: Loaded[], now: Date): Promise<Batch["tokens"]> {
   const pairs = emails.flatMap(({ reader, news }) =>
     news.flatMap(({ kind, comment }) =>
       reader && kind === "held" ? [{ commentId: comment.id, speakerId: reader.id }] : [],

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/sqlite/client";
+import type { NotificationKind } from "@/lib/db/generated/sqlite/enums";
 
 const commentColumns = {
   id: true,
@@ -20,15 +21,25 @@ const commentColumns = {
 const columns = {
   id: true,
   kind: true,
-  createdAt: true,
-  emailAddress: true,
+  emailAddress: {
+    select: { id: true, address: true, addressKey: true, token: true, optedOutAt: true, suppressedAt: true },
+  },
   talk: { select: { id: true, title: true, deletedAt: true } },
   serverError: true,
   notifications: {
-    select: { kind: true, comment: { select: commentColumns } },
+    select: { kind: true, commentId: true },
     orderBy: [{ commentId: "asc" }, { id: "asc" }],
   },
 } as const satisfies Prisma.EmailSelect;
+
+const subscriptionColumns = {
+  talkId: true,
+  emailAddressId: true,
+  token: true,
+  confirmedAt: true,
+  endedAt: true,
+  lapsedAt: true,
+} as const;
 
 const readerColumns = {
   id: true,
@@ -41,29 +52,45 @@ const readerColumns = {
   followedMail: true,
 } as const;
 
-export type EmailRow = Prisma.EmailGetPayload<{ select: typeof columns }>;
-export type NotificationRow = EmailRow["notifications"][number];
-export type Reader = Prisma.SpeakerGetPayload<{ select: typeof readerColumns }>;
-export type SubscriptionRow = Prisma.SubscriptionGetPayload<object>;
+type EmailRow = Prisma.EmailGetPayload<{ select: typeof columns }>;
+type Reader = Prisma.SpeakerGetPayload<{ select: typeof readerColumns }>;
+type Subscription = Prisma.SubscriptionGetPayload<{ select: typeof subscriptionColumns }>;
+
+/** A comment that somebody is to hear of: the same object in all emails that carry it. */
+export type NewsComment = Prisma.CommentGetPayload<{ select: typeof commentColumns }>;
+export type LoadedNotification = { kind: NotificationKind; comment: NewsComment };
 
 /** An email with all that it may say, and the person it is for. */
 export type LoadedEmail = {
-  email: EmailRow;
+  email: Omit<EmailRow, "notifications">;
+  notifications: LoadedNotification[];
   /** The account of whoever reads it, if they have one. */
   reader: Reader | null;
   /** The reader's subscriptions to the talks in it, by talk. */
-  subscriptions: Map<number, SubscriptionRow>;
+  subscriptions: Map<number, Subscription>;
 };
 
 /** Loads emails in a number of queries that does not depend on how many they are. */
 export async function loadEmails(ids: number[]): Promise<LoadedEmail[]> {
   const emails = await db.email.findMany({ select: columns, where: { id: { in: ids } } });
-  const [readers, subscriptions] = await Promise.all([readersOf(emails), subscriptionsOf(emails)]);
-  return emails.map((email) => ({
+  // Thousands of emails may carry one comment: it is loaded once.
+  const [comments, readers] = await Promise.all([commentsOf(emails), readersOf(emails)]);
+  const subscriptions = await subscriptionsOf(emails, [...comments.values()]);
+  return emails.map(({ notifications, ...email }) => ({
     email,
+    notifications: notifications.flatMap(({ kind, commentId }) => {
+      const comment = comments.get(commentId);
+      return comment ? [{ kind, comment }] : [];
+    }),
     reader: readers.get(email.emailAddress.addressKey) ?? null,
     subscriptions: subscriptions.get(email.emailAddress.id) ?? new Map(),
   }));
+}
+
+async function commentsOf(emails: EmailRow[]): Promise<Map<number, NewsComment>> {
+  const ids = new Set(emails.flatMap(({ notifications }) => notifications.map(({ commentId }) => commentId)));
+  const comments = await db.comment.findMany({ select: commentColumns, where: { id: { in: [...ids] } } });
+  return new Map(comments.map((comment) => [comment.id, comment]));
 }
 
 async function readersOf(emails: EmailRow[]): Promise<Map<string, Reader>> {
@@ -72,18 +99,19 @@ async function readersOf(emails: EmailRow[]): Promise<Map<string, Reader>> {
   return new Map(readers.map((reader) => [reader.emailKey, reader]));
 }
 
-async function subscriptionsOf(emails: EmailRow[]): Promise<Map<number, Map<number, SubscriptionRow>>> {
+async function subscriptionsOf(emails: EmailRow[], comments: NewsComment[]) {
+  const talkIds = new Set([...comments, ...emails].flatMap(({ talk }) => (talk ? [talk.id] : [])));
   const rows = await db.subscription.findMany({
-    where: { emailAddressId: { in: emails.map(addressIdOf) }, talkId: { in: emails.flatMap(talkIdsOf) } },
+    select: subscriptionColumns,
+    where: {
+      talkId: { in: [...talkIds] },
+      emailAddressId: { in: emails.map(({ emailAddress }) => emailAddress.id) },
+    },
   });
-  const byAddress = new Map<number, Map<number, SubscriptionRow>>();
+  const byAddress = new Map<number, Map<number, Subscription>>();
   for (const row of rows) {
-    const byTalk = byAddress.get(row.emailAddressId) ?? new Map<number, SubscriptionRow>();
+    const byTalk = byAddress.get(row.emailAddressId) ?? new Map<number, Subscription>();
     byAddress.set(row.emailAddressId, byTalk.set(row.talkId, row));
   }
   return byAddress;
 }
-
-const addressIdOf = ({ emailAddress }: EmailRow) => emailAddress.id;
-const talkIdsOf = ({ notifications, talk }: EmailRow) =>
-  [...new Set(notifications.map(({ comment }) => comment.talk.id))].concat(talk ? [talk.id] : []);

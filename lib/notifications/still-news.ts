@@ -1,11 +1,11 @@
-import type { LoadedEmail, NotificationRow } from "./load-emails";
+import type { LoadedEmail, LoadedNotification } from "./load-emails";
 
 /**
  * Whether a notification is worth sending now: between a comment and the email about it, the comment may have been
  * decided on or taken back, and the reader may have stopped hearing of it.
  */
 export function isStillNews(
-  { kind, comment }: NotificationRow,
+  { kind, comment }: LoadedNotification,
   { reader, subscriptions }: LoadedEmail,
 ): boolean {
   const subscription = subscriptions.get(comment.talk.id);

@@ -65,6 +65,7 @@ export async function putBackAbandoned(now: Date): Promise<number> {
 
 /** Gives back what was claimed and not tried. */
 export async function releaseEmails(lease: Lease, ids: number[]) {
+  if (ids.length === 0) return;
   await db.email.updateMany({
     where: { id: { in: ids }, leaseOwner: lease.owner },
     data: { status: "waiting", leaseOwner: null, leaseUntil: null },

@@ -1,5 +1,4 @@
 import "server-only";
-import { Mutex } from "async-mutex";
 import { type Claimed, claimEmails, type Lease, releaseEmails } from "./claim";
 import type { Compose, Composition } from "./message";
 
@@ -7,40 +6,59 @@ export type Ready = { email: Claimed; composition: Composition };
 
 type Options = { lease: Lease; compose: Compose; size: number; now: () => Date };
 
-/** Emails claimed and composed a batch at a time, for lanes that each take the next one. */
+/** Emails claimed and composed a batch at a time, for lanes that each take the next one: the next batch while they send. */
 export class ClaimedQueue {
   #ready: Ready[] = [];
-  #refilling = new Mutex();
-  #isOver = false;
+  #refill: Promise<void> | null = null;
+  #isDry = false;
 
   constructor(private readonly options: Options) {}
 
   /** The next email; null where nothing is due, or the queue was closed. */
   async take(): Promise<Ready | null> {
-    const next = this.#ready.shift();
-    if (next || this.#isOver) return next ?? null;
-    await this.#refilling.runExclusive(() => this.#refill());
+    if (this.#ready.length <= this.options.size / 2) this.#startRefill();
+    if (this.#ready.length === 0) await this.#refill;
     return this.#ready.shift() ?? null;
   }
 
   /** Gives back what nobody has taken, and gives out nothing more. */
   async close() {
-    this.#isOver = true;
-    await this.#refilling.runExclusive(async () => {
-      const ids = this.#ready.splice(0).map(({ email }) => email.id);
-      if (ids.length > 0) await releaseEmails(this.options.lease, ids);
-    });
+    this.#isDry = true;
+    await this.#refill?.catch(() => undefined);
+    await releaseEmails(this.options.lease, this.#ready.splice(0).map(idOf));
   }
 
-  async #refill() {
-    if (this.#ready.length > 0 || this.#isOver) return;
-    const { lease, compose, size, now } = this.options;
+  #startRefill() {
+    if (this.#isDry || this.#refill) return;
+    const refill = this.#fetchBatch();
+    this.#refill = refill;
+    // A failure is told to whoever waits for the batch.
+    refill.then(
+      () => {
+        this.#refill = null;
+      },
+      () => undefined,
+    );
+  }
+
+  async #fetchBatch() {
+    const { lease, size, now } = this.options;
     const claimed = await claimEmails(lease, size, now());
-    if (claimed.length === 0) return;
-    const compositions = await compose(claimed.map(({ id }) => id));
-    this.#ready = claimed.map((email) => ({
-      email,
-      composition: compositions.get(email.id) ?? { nothing: "There is nothing to say in it." },
-    }));
+    if (claimed.length < size) this.#isDry = true;
+    if (claimed.length > 0) this.#ready.push(...(await this.#compose(claimed)));
+  }
+
+  async #compose(claimed: Claimed[]): Promise<Ready[]> {
+    const ids = claimed.map(({ id }) => id);
+    try {
+      const compositions = await this.options.compose(ids);
+      return claimed.map((email) => ({ email, composition: compositions.get(email.id) ?? nothing }));
+    } catch (error) {
+      await releaseEmails(this.options.lease, ids);
+      throw error;
+    }
   }
 }
+
+const nothing = { nothing: "There is nothing to say in it." };
+const idOf = ({ email }: Ready) => email.id;

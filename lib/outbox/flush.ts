@@ -1,7 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Claimed, Lease } from "./claim";
-import { putBackAbandoned } from "./claim";
+import { type Claimed, type Lease, putBackAbandoned, releaseEmails } from "./claim";
 import { ClaimedQueue, type Ready } from "./claimed-queue";
 import { Ledger } from "./ledger";
 import type { Compose, Composition } from "./message";
@@ -50,27 +49,33 @@ async function sendRound(
   tally: Tally,
 ): Promise<number> {
   const { compose, lanes } = options;
-  const queue = new ClaimedQueue({ lease, compose, size: lanes * 10, now });
-  const ledger = new Ledger(lease, now);
+  const queue = new ClaimedQueue({ lease, compose, size: lanes * 40, now });
+  const ledger = new Ledger({ lease, lanes, now });
   let handled = 0;
 
   const runLane = async () => {
     for (let next = await queue.take(); next; next = await queue.take()) {
-      if (isTooLate(next.email, now())) continue;
+      if (isTooLate(next.email, now())) {
+        await releaseEmails(lease, [next.email.id]);
+        continue;
+      }
       await ledger.note(await attempt(next, options.transport, tally));
       handled += 1;
       if (isOver(options, tally)) return;
     }
   };
+  const running = Array.from({ length: lanes }, runLane);
   try {
-    await Promise.all(Array.from({ length: lanes }, runLane));
+    await Promise.all(running);
   } finally {
     await queue.close();
+    // Where one lane failed, the others have a message under way still.
+    await Promise.allSettled(running);
   }
   return handled;
 }
 
-// Another flusher may soon take it: it is left to that one.
+// Another flusher may soon take it.
 const isTooLate = ({ leaseUntil }: Claimed, now: Date) => leaseUntil.getTime() - now.getTime() < sendLimit;
 
 async function attempt({ email, composition }: Ready, transport: Transport | null, tally: Tally) {

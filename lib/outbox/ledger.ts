@@ -3,29 +3,48 @@ import type { Lease } from "./claim";
 import type { Result } from "./outcome";
 import { settleEmails } from "./settle";
 
-/** Notes results together: those that come while others are being written share the next transaction. */
+type Options = { lease: Lease; lanes: number; now: () => Date };
+
+// Milliseconds: nothing beside a conversation with a mail server, and a transaction for each message costs as much as
+// sending it.
+const patience = 5;
+
+/** Notes results together: lanes that are done at about the same time share a transaction. */
 export class Ledger {
   #next: Result[] = [];
-  #writing: Promise<void> = Promise.resolve();
   #nextWrite: Promise<void> | null = null;
+  #writing: Promise<unknown> = Promise.resolve();
+  #isComplete: () => void = () => undefined;
 
-  constructor(
-    private readonly lease: Lease,
-    private readonly now: () => Date,
-  ) {}
+  constructor(private readonly options: Options) {}
 
   /** Settles when the result is in the database for good. */
   note(result: Result): Promise<void> {
     this.#next.push(result);
-    this.#nextWrite ??= this.#writing.catch(() => undefined).then(() => this.#write());
+    this.#nextWrite ??= this.#writeNext();
+    if (this.#next.length >= this.options.lanes) this.#isComplete();
     return this.#nextWrite;
   }
 
-  #write(): Promise<void> {
+  async #writeNext() {
+    await Promise.all([this.#writing, this.#everybody()]);
     const results = this.#next;
     this.#next = [];
     this.#nextWrite = null;
-    this.#writing = settleEmails(this.lease, results, this.now());
-    return this.#writing;
+    const { lease, now } = this.options;
+    const written = settleEmails(lease, results, now());
+    this.#writing = written.catch(() => undefined);
+    return written;
+  }
+
+  // There is nobody else to wait for, or those who are left take longer.
+  #everybody(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, patience);
+      this.#isComplete = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 }

@@ -1,38 +1,50 @@
 import "server-only";
 import { db, type Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/sqlite/client";
+import { providerOf } from "@/lib/db/schema-twins";
+import { env } from "@/lib/env";
 import type { Lease } from "./claim";
 import type { Outcome, Result } from "./outcome";
 import { nextAttempt } from "./retry";
 
 type Tried = Extract<Result, { message: unknown }>;
+type Sent = Tried & { outcome: Extract<Outcome, { kind: "sent" }> };
 type Other = Exclude<Outcome, { kind: "sent" }>;
 const over = { leaseOwner: null, leaseUntil: null };
 
-/** Notes what became of emails, in one transaction. What another flusher has taken over meanwhile is left to it. */
+/** Notes for good what became of emails. What another flusher has taken over meanwhile is left to it. */
 export async function settleEmails(lease: Lease, results: Result[], now: Date) {
+  const sent = results.filter(isSent);
+  if (sent.length > 0) await settleSent(lease, sent, now);
+  if (sent.length === results.length) return;
   await db.$transaction(async (tx) => {
-    const sent = results.flatMap((result) =>
-      "message" in result && result.outcome.kind === "sent" ? [result] : [],
-    );
-    if (sent.length > 0) await settleSent(tx, lease, sent, now);
     for (const result of results) {
       if ("nothing" in result) await settleNothing(tx, lease, result, now);
       else if (result.outcome.kind !== "sent") await settleTried(tx, lease, result, result.outcome, now);
     }
-    await recordDeliveries(tx, results, now);
   });
 }
 
-// One statement however many there are: this is what limits how fast email goes out.
-async function settleSent(tx: Tx, lease: Lease, sent: Tried[], now: Date) {
-  const rows = sent.map(({ id, message }) => Prisma.sql`(CAST(${id} AS INTEGER), ${message?.subject ?? ""})`);
-  await tx.$executeRaw`
+const isSent = (result: Result): result is Sent => "outcome" in result && result.outcome.kind === "sent";
+
+// However many there are, as few statements as the database allows: this is what limits how fast email goes out.
+async function settleSent({ owner }: Lease, sent: Sent[], now: Date) {
+  const rows = sent.map(
+    ({ id, message, outcome }) =>
+      Prisma.sql`(CAST(${id} AS INTEGER), ${message?.subject ?? ""}, ${outcome.response})`,
+  );
+  const said = Prisma.sql`said("id", "subject", "response") AS (VALUES ${Prisma.join(rows)})`;
+  const update = Prisma.sql`
     UPDATE "Email"
-    SET "status" = 'sent', "attempts" = "attempts" + 1, "doneAt" = ${now}, "subject" = said.column2,
+    SET "status" = 'sent', "attempts" = "attempts" + 1, "doneAt" = ${now}, "subject" = said."subject",
       "leaseOwner" = NULL, "leaseUntil" = NULL
-    FROM (VALUES ${Prisma.join(rows)}) AS said
-    WHERE "Email"."id" = said.column1 AND "Email"."leaseOwner" = ${lease.owner}`;
+    FROM said WHERE "Email"."id" = said."id" AND "Email"."leaseOwner" = ${owner}`;
+  const record = Prisma.sql`
+    INSERT INTO "Delivery" ("emailId", "at", "outcome", "response")
+    SELECT said."id", ${now}, 'accepted', said."response" FROM said`;
+  if (isPostgres) await db.$executeRaw`WITH ${said}, settled AS (${update}) ${record}`;
+  else
+    await db.$transaction([db.$executeRaw`WITH ${said} ${update}`, db.$executeRaw`WITH ${said} ${record}`]);
 }
 
 const settleNothing = (tx: Tx, lease: Lease, { id, nothing }: { id: number; nothing: string }, now: Date) =>
@@ -46,6 +58,7 @@ async function settleTried(
   now: Date,
 ) {
   const subject = message?.subject ?? "";
+  if (outcome.kind !== "kept") await record(tx, id, outcome, now);
   if (message && outcome.kind === "kept") {
     const { text, html } = message;
     return settleOne(tx, lease, id, { status: "kept", doneAt: now, subject, text, html });
@@ -68,11 +81,7 @@ const suppress = (tx: Tx, emailId: number, now: Date) =>
     data: { suppressedAt: now },
   });
 
-async function recordDeliveries(tx: Tx, results: Result[], at: Date) {
-  const data = results.flatMap((result) => {
-    if ("nothing" in result || result.outcome.kind === "kept") return [];
-    const { kind, response } = result.outcome;
-    return [{ emailId: result.id, at, outcome: kind === "sent" ? ("accepted" as const) : kind, response }];
-  });
-  if (data.length > 0) await tx.delivery.createMany({ data });
-}
+const record = (tx: Tx, emailId: number, { kind, response }: Exclude<Other, { kind: "kept" }>, at: Date) =>
+  tx.delivery.create({ data: { emailId, at, outcome: kind, response }, select: { id: true } });
+
+const isPostgres = providerOf(env.DATABASE_URL) === "postgresql";

@@ -52,12 +52,16 @@ export function openTransport({ url, connections, socketTimeout = 20_000 }: Tran
     findFault,
     close: () => pool.close(),
     send: async (message, messageId) => {
+      const limit = new AbortController();
+      const timer = setTimeout(() => limit.abort(), sendLimit);
       try {
-        const signal = AbortSignal.timeout(sendLimit);
+        const signal = limit.signal;
         const { response } = await pool.sendMail({ ...mailOptions(message, messageId), signal });
         return { kind: "sent", response };
       } catch (error) {
         return outcomeOf(error, findFault);
+      } finally {
+        clearTimeout(timer);
       }
     },
   };

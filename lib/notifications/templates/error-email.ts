@@ -11,7 +11,7 @@ export function errorEmail(error: ErrorEmail): Written {
   return written(`[Talks] Error: ${oneLine(clean(message), 120)}${times}`, [
     headline("Something went wrong on our side"),
     code(clean(message)),
-    paragraph("sentence", "It happened at ", { by: place }),
+    paragraph("sentence", "Where: ", { by: place }),
     history(error),
     code(clean(stack)),
   ]);

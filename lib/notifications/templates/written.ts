@@ -1,4 +1,4 @@
-import type { Element, Root } from "hast";
+import type { Element, ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { dressed, sheet } from "./looks";
@@ -34,6 +34,17 @@ const brand = h("p", dressed("brand"), "Talks");
 const bodyOf = (parts: Part[]) =>
   h("body", dressed("page"), [
     h("div", dressed("page"), [
-      h("main", [h("div", dressed("column"), [brand, ...parts.map(({ html }) => html)])]),
+      h("main", [{ ...h("div", dressed("column")), children: [brand, ...parts.map(asSerialised)] }]),
     ]),
   ]);
+
+// A part that is in many emails is serialised once.
+const serialised = new WeakMap<Part, ElementContent>();
+
+function asSerialised(part: Part): ElementContent {
+  const known = serialised.get(part);
+  if (known) return known;
+  const raw: ElementContent = { type: "raw", value: toHtml(part.html, { allowDangerousHtml: true }) };
+  serialised.set(part, raw);
+  return raw;
+}

@@ -9,7 +9,7 @@ type EmailFacts = { address?: string; dueAt?: Date };
 
 /** An email that has been due for a minute, unless `dueAt` says otherwise. */
 export function emailFactory({ address, dueAt = addMinutes(new Date(), -1) }: EmailFacts = {}) {
-  const openKey = `test:${nextInSequence()}`;
+  const openKey = `factory:${nextInSequence()}`;
   return db.$transaction(async (tx) => {
     const emailAddressId = await ensureAddress(tx, address ?? `reader-${nextInSequence()}@example.com`);
     await openEmails(tx, { kind: "test", dueAt }, recipient(emailAddressId, openKey));

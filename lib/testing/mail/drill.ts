@@ -6,7 +6,7 @@ import { addMinutes } from "date-fns";
 import { db } from "@/lib/db/client";
 import { approve, audienceFactory } from "./audience";
 import { Flusher } from "./flusher";
-import { startLineProcess } from "./line-process";
+import { type LineProcess, startLineProcess } from "./line-process";
 import { type Verdict, verdictOn } from "./verdict";
 
 export type Drill = { recipients: number; kills: number; connections: number };
@@ -38,7 +38,7 @@ export async function runDrill(
 
 /** Kills a flusher at so many random moments of the way; gives how many it were. */
 function killAsItGoes(
-  server: ReturnType<typeof startLineProcess>,
+  server: LineProcess,
   flushers: Flusher[],
   { recipients, kills }: Drill,
   tell: (line: string) => void,

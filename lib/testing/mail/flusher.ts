@@ -1,10 +1,10 @@
-import { startLineProcess } from "./line-process";
+import { type LineProcess, startLineProcess } from "./line-process";
 
 const script = "lib/testing/processes/flush-outbox.ts";
 
 /** A process that sends email, and that is started again where it was killed. */
 export class Flusher {
-  #process: ReturnType<typeof startLineProcess> | null = null;
+  #process: LineProcess | null = null;
   #wasKilled = false;
   isSending = false;
 

@@ -200,12 +200,6 @@ CREATE INDEX "Email_status_id_idx" ON "Email"("status", "id");
 CREATE INDEX "Email_emailAddressId_status_readyAt_idx" ON "Email"("emailAddressId", "status", "readyAt");
 
 -- CreateIndex
-CREATE INDEX "Email_talkId_idx" ON "Email"("talkId");
-
--- CreateIndex
-CREATE INDEX "Email_serverErrorId_idx" ON "Email"("serverErrorId");
-
--- CreateIndex
 CREATE INDEX "Delivery_emailId_id_idx" ON "Delivery"("emailId", "id");
 
 -- CreateIndex
