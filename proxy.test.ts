@@ -51,6 +51,7 @@ test("data needs no nonce", async () => {
 test.each([
   ["/unsubscribe/secret", "no-referrer"],
   ["/confirm/secret", "same-origin"],
+  ["/confirm-email/secret", "same-origin"],
   ["/decide/secret/approve", "same-origin"],
   ["/login", null],
 ])("the referrers that a page at %s sends: %s", async (path, policy) => {

@@ -12,6 +12,7 @@ export const config = {
     "/login",
     "/logout",
     "/confirm/:path*",
+    "/confirm-email/:path*",
     "/decide/:path*",
     "/unsubscribe/:path*",
     "/api/v1/me",
@@ -41,7 +42,7 @@ const isUnsubscribe = (pathname: string) => pathname.startsWith("/unsubscribe/")
 // Under `no-referrer` a form without JavaScript names no origin, and an action takes none of unknown origin.
 function referrerPolicyOf(pathname: string): string | null {
   if (isUnsubscribe(pathname)) return "no-referrer";
-  return /^\/(confirm|decide)\//.test(pathname) ? "same-origin" : null;
+  return /^\/(confirm|confirm-email|decide)\//.test(pathname) ? "same-origin" : null;
 }
 
 // Next takes the nonce from the request, and puts it on its own scripts.

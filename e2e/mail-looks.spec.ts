@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { accountEmail } from "@/lib/notifications/templates/account-email";
 import { confirmationEmail } from "@/lib/notifications/templates/confirmation-email";
 import { errorEmail } from "@/lib/notifications/templates/error-email";
 import {
+  accountExample,
   heldExample,
   newsExample,
   publishedExample,
@@ -44,6 +46,7 @@ const emails = {
     confirmUrl: "https://talks.example.com/confirm/token",
     unsubscribeUrl: "https://talks.example.com/unsubscribe/token",
   }),
+  account: accountEmail(accountExample()),
   error: errorEmail({
     message: "Cannot read properties of undefined (reading 'title')",
     stack,
@@ -92,7 +95,9 @@ for (const [name, { html }] of Object.entries(emails)) {
 
 test("the links that decide are high enough for a finger", async ({ page }) => {
   await show(page, emails.news.html, 320);
-  for (const link of await page.getByRole("link", { name: /^(Approve|Reject|Mark as spam)$/ }).all()) {
+  const links = page.getByRole("link", { name: /^(Approve|Reject|Mark as spam)$/ });
+  await expect(links).toHaveCount(6);
+  for (const link of await links.all()) {
     expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   }
 });

@@ -1,4 +1,6 @@
-import type { Page } from "@playwright/test";
+import { once } from "node:events";
+import { type IncomingMessage, request as openRequest } from "node:http";
+import type { Page, Route } from "@playwright/test";
 import type { ParsedMail } from "mailparser";
 import { expect, test } from "./fixtures";
 
@@ -13,6 +15,21 @@ async function comment(page: Page, path: string, { name, email, body }: Comment)
   await page.getByLabel("Comment", { exact: true }).fill(body);
   await page.getByRole("button", { name: "Post comment" }).click();
   await expect(page.getByText(held).first()).toBeVisible();
+}
+
+/** The talk's speaker says something under it, which is published at once. */
+async function say(speaker: Page, path: string, body: string) {
+  await speaker.goto(path);
+  await speaker.getByLabel("Comment", { exact: true }).fill(body);
+  await speaker.getByRole("button", { name: "Post comment" }).click();
+  await expect(speaker.getByRole("status").getByText("Your comment has been published.")).toBeVisible();
+}
+
+/** Whoever reads an email that asks them to confirm does so. */
+async function confirm(reader: Page, mail: ParsedMail) {
+  await reader.goto(linkIn(mail, /\/confirm\//));
+  await reader.getByRole("button", { name: "Confirm" }).click();
+  await expect(reader.getByRole("button", { name: "Confirm" })).toHaveCount(0);
 }
 
 /** The links in an email, as its text has them: each alone on its line. */
@@ -51,7 +68,6 @@ test("a question by email: the speaker approves it there, its author confirms, a
   open,
   site,
   mailbox,
-  complaints,
 }) => {
   test.slow();
   const { mailed } = site.content.talks;
@@ -68,22 +84,15 @@ test("a question by email: the speaker approves it there, its author confirms, a
 
   await phone.goto(mailed.path);
   await expect(phone.getByText(question.body)).toBeVisible();
-  complaints.expectStatus(404, 409, 410);
   await phone.goto(decisionIn(asked, "reject"));
   await expect(phone.getByRole("button", { name: /^Reject/ })).toHaveCount(0);
 
   const confirmation = await mailbox.next(question.email, "confirm");
   expect(confirmation.text).not.toContain(question.body);
-  await desk.goto(linkIn(confirmation, /\/confirm\//));
-  await desk.getByRole("button", { name: "Confirm" }).click();
+  await confirm(desk, confirmation);
   await expect(desk.getByText(mailed.title).first()).toBeVisible();
-  await expect(desk.getByRole("button", { name: "Confirm" })).toHaveCount(0);
 
-  const sam = await open("speaker");
-  await sam.goto(mailed.path);
-  await sam.getByLabel("Comment", { exact: true }).fill("Yes: it is above.");
-  await sam.getByRole("button", { name: "Post comment" }).click();
-  await expect(sam.getByRole("status").getByText("Your comment has been published.")).toBeVisible();
+  await say(await open("speaker"), mailed.path, "Yes: it is above.");
   const answer = await mailbox.next(question.email, "Yes: it is above.");
   await desk.goto(linkIn(answer, /#comment-\d+$/));
   await expect(desk.getByText("Yes: it is above.")).toBeInViewport();
@@ -112,18 +121,10 @@ test("one click in the mail program ends email about a talk, for this reader onl
   for (const reader of readers) {
     const page = await open();
     await publishByMail(page, phone, followed.path, mailbox, { ...reader, speakerEmail });
-    await page.goto(linkIn(await mailbox.next(reader.email, "confirm"), /\/confirm\//));
-    await page.getByRole("button", { name: "Confirm" }).click();
-    await expect(page.getByRole("button", { name: "Confirm" })).toHaveCount(0);
+    await confirm(page, await mailbox.next(reader.email, "confirm"));
   }
   const sam = await open("speaker");
-  const say = async (body: string) => {
-    await sam.goto(followed.path);
-    await sam.getByLabel("Comment", { exact: true }).fill(body);
-    await sam.getByRole("button", { name: "Post comment" }).click();
-    await expect(sam.getByRole("status").getByText("Your comment has been published.")).toBeVisible();
-  };
-  await say("The first answer.");
+  await say(sam, followed.path, "The first answer.");
   const first = await mailbox.next("rita.follows@example.com", "The first answer.");
   await mailbox.next("rolf.follows@example.com", "The first answer.");
 
@@ -141,10 +142,13 @@ test("one click in the mail program ends email about a talk, for this reader onl
     expect(stopped.status()).toBe(200);
   }
 
-  await say("The second answer.");
-  await mailbox.next("rolf.follows@example.com", "The second answer.");
+  // Email goes out in order: what came for the third answer shows that the second one has reached everybody.
+  for (const body of ["The second answer.", "The third answer."]) {
+    await say(sam, followed.path, body);
+    await mailbox.next("rolf.follows@example.com", body);
+  }
   const heard = await mailbox.to("rita.follows@example.com");
-  expect(heard.filter(({ text }) => text?.includes("The second answer."))).toEqual([]);
+  expect(heard.filter(({ text }) => /The (second|third) answer\./.test(text ?? ""))).toEqual([]);
 });
 
 test("a scanner that follows every link in every email changes nothing", async ({
@@ -176,49 +180,47 @@ test("a scanner that follows every link in every email changes nothing", async (
 
   const confirmation = await mailbox.next(said.email, "confirm");
   await follow(confirmation);
-  await visitor.goto(linkIn(confirmation, /\/confirm\//));
-  await visitor.getByRole("button", { name: "Confirm" }).click();
-  await expect(visitor.getByRole("button", { name: "Confirm" })).toHaveCount(0);
+  await confirm(visitor, confirmation);
 
   const sam = await open("speaker");
   for (const body of ["One answer.", "And another one."]) {
-    await sam.goto(scanned.path);
-    await sam.getByLabel("Comment", { exact: true }).fill(body);
-    await sam.getByRole("button", { name: "Post comment" }).click();
-    await expect(sam.getByRole("status").getByText("Your comment has been published.")).toBeVisible();
+    await say(sam, scanned.path, body);
     await follow(await mailbox.next(said.email, body));
   }
 });
 
+/** Hands a request on under another Host, as whoever writes their own HTTP may. */
+async function sendAs(host: string, route: Route) {
+  const asked = route.request();
+  const { hostname, port, pathname } = new URL(asked.url());
+  const headers = { ...(await asked.allHeaders()), host, origin: `http://${host}`, "x-forwarded-host": host };
+  const sent = openRequest({ hostname, port, path: pathname, method: asked.method(), headers });
+  sent.end(asked.postDataBuffer());
+  const [answer] = (await once(sent, "response")) as [IncomingMessage];
+  answer.resume();
+  await route.fulfill({ status: 200, contentType: "text/plain", body: `${answer.statusCode}` });
+}
+
 test("a comment posted under a false Host leads nobody astray", async ({ site, mailbox, open }) => {
   const { spoofed } = site.content.talks;
-  const visitor = await open("visitor", { javaScriptEnabled: false });
-  await visitor.route("**/*", async (route) => {
-    const headers = {
-      ...route.request().headers(),
-      "x-forwarded-host": "evil.example",
-      forwarded: "host=evil.example",
-    };
-    await route.continue({ headers });
-  });
+  const mallory = await open("visitor", { javaScriptEnabled: false });
   const said = { name: "Mallory", email: "mallory@example.com", body: "Sent under a false name." };
-  await visitor.goto(spoofed.path);
-  await visitor.getByLabel("Name").fill(said.name);
-  await visitor.getByLabel("Email").fill(said.email);
-  await visitor.getByLabel("Comment", { exact: true }).fill(said.body);
-  await visitor.getByRole("button", { name: "Post comment" }).click();
+  await mallory.goto(spoofed.path);
+  await mallory.getByLabel("Name").fill(said.name);
+  await mallory.getByLabel("Email").fill(said.email);
+  await mallory.getByLabel("Comment", { exact: true }).fill(said.body);
+  await mallory.route("**/*", (route) => sendAs("evil.example", route));
+  await mallory.getByRole("button", { name: "Post comment" }).click();
+  await expect(mallory.getByText("303")).toBeVisible();
+
   const mail = await mailbox.next(site.content.accounts.speaker.email, said.body);
-  expect(mail.text).not.toContain("evil.example");
-  expect(mail.html).not.toContain("evil.example");
-  for (const link of linksIn(mail)) expect(link.startsWith(site.url)).toBe(true);
+  for (const part of [mail.text, mail.html]) expect(part).not.toContain("evil.example");
+  const links = linksIn(mail);
+  expect(links).not.toEqual([]);
+  for (const link of links) expect(link.startsWith(site.url)).toBe(true);
 });
 
-test("a comment is rejected by email without JavaScript, once", async ({
-  open,
-  site,
-  mailbox,
-  complaints,
-}) => {
+test("a comment is marked as spam by email without JavaScript, once", async ({ open, site, mailbox }) => {
   const { decided } = site.content.talks;
   const said = { name: "Trude", email: "trude@example.com", body: "Buy my watches." };
   await comment(await open(), decided.path, said);
@@ -228,7 +230,6 @@ test("a comment is rejected by email without JavaScript, once", async ({
   await expect(phone.getByText(said.body)).toBeVisible();
   await phone.getByRole("button", { name: /^Spam/ }).click();
   await expect(phone.getByRole("button", { name: /^Spam/ })).toHaveCount(0);
-  complaints.expectStatus(404, 409, 410);
   await phone.goto(decisionIn(mail, "approve"));
   await expect(phone.getByRole("button", { name: /^Approve/ })).toHaveCount(0);
 });

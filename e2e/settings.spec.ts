@@ -17,12 +17,12 @@ for (const javaScriptEnabled of [true, false]) {
 
     await page.goto("/dashboard/profile");
     await expect(page.getByLabel("Time zone")).toHaveValue(zone);
-    await page.getByRole("link", { name: "Email notifications" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Email notifications");
+    await page.getByRole("link", { name: "Email settings" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Email settings");
     await expect(page.getByText(`${zone} time`)).toBeVisible();
     await radio(page, "New comments on your talks", "Daily digest").check();
     await radio(page, "New comments on talks you commented on", "Off").check();
-    await page.getByRole("button", { name: "Save notifications" }).click();
+    await page.getByRole("button", { name: "Save email settings" }).click();
     await expect(page.getByText("Your email settings have been saved.").first()).toBeVisible();
 
     await page.goto("/dashboard/notifications");
@@ -38,7 +38,7 @@ test("every save is confirmed, also the second one on the same page", async ({ o
   const said = page.getByRole("status").getByText("Your email settings have been saved.");
   for (const choice of ["Off", "At once"]) {
     await radio(page, "Comments that wait for you", choice).check();
-    await page.getByRole("button", { name: "Save notifications" }).click();
+    await page.getByRole("button", { name: "Save email settings" }).click();
     await expect(said).toBeVisible();
     await page.getByRole("button", { name: "Dismiss" }).click();
     await expect(said).toHaveCount(0);

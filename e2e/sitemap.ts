@@ -14,6 +14,7 @@ export const everyPage: Seen[] = [
   { name: "a page that is not there", as: "visitor", path: () => "/nothing-here" },
   { name: "a link that stops nothing", as: "visitor", path: () => "/unsubscribe/nothing" },
   { name: "a link that confirms nothing", as: "visitor", path: () => "/confirm/nothing" },
+  { name: "a link that changes no address", as: "visitor", path: () => "/confirm-email/nothing" },
   { name: "a link that decides nothing", as: "visitor", path: () => "/decide/nothing/approve" },
   { name: "the login", as: "visitor", path: () => "/login" },
   { name: "the logout", as: "speaker", path: () => "/logout" },

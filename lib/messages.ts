@@ -1,5 +1,7 @@
 /** Our own sentences, in one place: pages take them from here, and tests compare with them. */
 
+export const TALK_EMAIL_AGAIN = "Email notifications about this talk are on again.";
+
 /** What may follow a redirect, by the fragment of the address that shows it (`/#talk-added`). */
 export const flashes = {
   "comment-held": "Your comment will be published after it is reviewed by the presenter.",
@@ -10,8 +12,10 @@ export const flashes = {
   "profile-updated": "Your profile has been updated.",
   "password-changed": "Your password has been changed.",
   "email-changed": "Your email address has been changed.",
-  "notifications-saved": "Your email settings have been saved.",
-  "talk-email-resumed": "Email notifications about this talk are on again.",
+  "email-asked": "Please follow the link in the message that we have sent to the new address.",
+  "email-change-cancelled": "Your email address stays as it is.",
+  "mail-settings-saved": "Your email settings have been saved.",
+  "talk-email-resumed": TALK_EMAIL_AGAIN,
   "email-due": "This email goes out next.",
   "email-cancelled": "This email will not be sent.",
   "failed-emails-due": "What had failed goes out again.",
@@ -73,7 +77,6 @@ export const brokenPage = {
 export const INVALID_UNSUBSCRIBE_TOKEN = "Invalid unsubscribe token.";
 export const NO_MORE_TALK_EMAIL = "You will not receive any more email notifications about this talk.";
 export const NO_MORE_EMAIL = "You will not receive any more email from Talks.";
-export const TALK_EMAIL_AGAIN = "Email notifications about this talk are on again.";
 export const EMAIL_AGAIN = "Email from Talks is on again.";
 
 export const LINK_EXPIRED = "This link has expired: it was good for 14 days.";

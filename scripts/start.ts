@@ -13,18 +13,21 @@ if (problem) {
 
 const { env, appUrl } = await import("@/lib/env");
 const { startServer } = await import("@/lib/front/server");
-const { finishWork } = await import("@/lib/shutdown");
-const longestGoodbye = 10_000;
+const { beforeShutdown, finishWork } = await import("@/lib/shutdown");
 const server = await startServer(env.PORT).catch(explain);
 console.log(`Talks is at ${appUrl}`);
 
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
+// For good: a terminal and `npm start` may both hand on the same signal.
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
+
+let isStopping = false;
 
 async function stop() {
-  const closed = new Promise((resolve) => server.close(resolve));
+  if (isStopping) return;
+  isStopping = true;
+  beforeShutdown(() => new Promise((resolve) => server.close(resolve)));
   server.closeIdleConnections();
-  await finishWork(longestGoodbye);
-  await closed;
+  await finishWork();
   process.exit(0);
 }
 

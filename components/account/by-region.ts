@@ -1,4 +1,4 @@
-export type Region = { region: string; zones: { name: string; place: string }[] };
+type Region = { region: string; zones: { name: string; place: string }[] };
 
 /** Time zones under the first part of their names, in their given order; those that have one part only under "". */
 export function byRegion(names: string[]): Region[] {

@@ -3,6 +3,7 @@
 import { lazy, Suspense } from "react";
 import { useMe } from "@/components/layout/viewer-store";
 import { canModerate } from "@/lib/comments/policy";
+import { ownQueuePath, wholeQueuePath } from "@/lib/comments/queue-path";
 
 const TalkModeration = lazy(() => import("./talk-moderation"));
 
@@ -12,7 +13,7 @@ type ModerationSlotProps = { talkId: number; speakerId: number };
 export function ModerationSlot({ talkId, speakerId }: ModerationSlotProps) {
   const viewer = useMe()?.viewer ?? null;
   if (!canModerate(viewer, { speakerId })) return null;
-  const queuePath = viewer?.id === speakerId ? "/dashboard/moderation" : "/admin/moderation";
+  const queuePath = viewer?.id === speakerId ? ownQueuePath : wholeQueuePath;
   return (
     <Suspense>
       <TalkModeration talkId={talkId} queuePath={queuePath} />

@@ -1,4 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer-type";
+import { ownQueuePath, wholeQueuePath } from "@/lib/comments/queue-path";
+import { outboxPath } from "@/lib/outbox/path";
 import { NavLink } from "./nav-link";
 import { WaitingBadge } from "./waiting-badge";
 
@@ -13,15 +15,15 @@ export const AccountNav = ({ viewer, waiting }: AccountNavProps) => (
   <nav aria-label="Account" className="flex flex-wrap items-center gap-x-1">
     <NavLink href="/dashboard/talks">My talks</NavLink>
     <NavLink href="/dashboard/talks/new">New talk</NavLink>
-    <NavLink href="/dashboard/moderation">
+    <NavLink href={ownQueuePath}>
       Moderation <WaitingBadge count={waiting.mine} />
     </NavLink>
     {viewer.isAdmin && (
       <>
-        <NavLink href="/admin/moderation">
+        <NavLink href={wholeQueuePath}>
           All comments <WaitingBadge count={waiting.all ?? 0} />
         </NavLink>
-        <NavLink href="/admin/mail">Email</NavLink>
+        <NavLink href={outboxPath}>Email</NavLink>
       </>
     )}
     <NavLink href="/dashboard/profile">Profile</NavLink>

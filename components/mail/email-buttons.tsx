@@ -3,9 +3,10 @@ import { canRetry, isWaiting } from "@/lib/outbox/policy";
 import type { FormAction } from "@/lib/web/form-state";
 import { MailForm } from "./mail-form";
 
-export type EmailActions = { retry: FormAction; cancel: FormAction };
-
-type EmailButtonsProps = { email: Pick<EmailView, "id" | "status">; actions: EmailActions };
+type EmailButtonsProps = {
+  email: Pick<EmailView, "id" | "status">;
+  actions: { retry: FormAction; cancel: FormAction };
+};
 
 /** What can be done about an email by hand. */
 export function EmailButtons({ email: { id, status }, actions }: EmailButtonsProps) {
@@ -19,7 +20,7 @@ export function EmailButtons({ email: { id, status }, actions }: EmailButtonsPro
   return (
     <div className="form-actions">
       <MailForm action={actions.retry} label="Send now" look="primary" fields={{ id }} />
-      <MailForm action={actions.cancel} label="Cancel" look="danger" fields={{ id }} />
+      <MailForm action={actions.cancel} label="Do not send" look="danger" fields={{ id }} />
     </div>
   );
 }

@@ -1,16 +1,9 @@
 import Link from "next/link";
 import { Time } from "@/components/ui/time";
 import type { EmailView } from "@/lib/outbox/dto";
+import { kindNames } from "@/lib/outbox/messages";
 import { talkPath } from "@/lib/talks/path";
 import { EmailState } from "./email-state";
-
-const kinds: Record<EmailView["kind"], string> = {
-  talk: "New comments under a talk",
-  digest: "A day's comments",
-  confirmation: "Asks whether an address is the commenter's own",
-  error: "An error on the server",
-  test: "A test",
-};
 
 /** What an email is, to whom, and how far it has come. */
 export const EmailFacts = ({ email }: { email: EmailView }) => (
@@ -25,7 +18,7 @@ export const EmailFacts = ({ email }: { email: EmailView }) => (
       {email.note && <p>{email.note}</p>}
     </dd>
     <dt>Kind</dt>
-    <dd>{kinds[email.kind]}</dd>
+    <dd>{kindNames[email.kind]}</dd>
     {email.talk && (
       <>
         <dt>Talk</dt>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ListedEmail } from "@/lib/outbox/dto";
+import { emailPath } from "@/lib/outbox/path";
 import { EmailState } from "./email-state";
-import { emailPath } from "./states";
 
 /** An email in the list, with the way to all of it. */
 export const EmailRow = ({ email }: { email: ListedEmail }) => (

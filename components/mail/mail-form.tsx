@@ -13,7 +13,7 @@ type MailFormProps = {
 
 /** One button that does one thing to the outbox. */
 export const MailForm = ({ action, label, look = "plain", fields = {} }: MailFormProps) => (
-  <SimpleForm action={action} className="mail-form">
+  <SimpleForm action={action} className="block">
     {Object.entries(fields).map(([name, value]) => (
       <HiddenField key={name} name={name} value={value} />
     ))}

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { NotificationView } from "@/lib/outbox/dto";
 
 /** A comment that the email tells of, with where it is. */
-export type Carried = NotificationView & { href: string };
+type Carried = NotificationView & { href: string };
 
 type NotificationListProps = { notifications: Carried[]; count: number };
 
@@ -18,7 +18,7 @@ export const NotificationList = ({ notifications, count }: NotificationListProps
           </Link>{" "}
           on <bdi>{comment.talk.title}</bdi>
           <p className="meta">
-            {reasons[kind]} It is {now[comment.status]} now.
+            {reasons[kind]} {comment.status !== kind && `It is ${now[comment.status]} now.`}
           </p>
         </li>
       ))}

@@ -9,6 +9,3 @@ export const stateNames: Record<EmailStatus, string> = {
   failed: "Failed",
   cancelled: "Cancelled",
 };
-
-/** Where an email has its own page. */
-export const emailPath = (id: number) => `/admin/mail/messages/${id}`;

@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { Time } from "@/components/ui/time";
+import { ownQueuePath } from "@/lib/comments/queue-path";
 import type { MadeDecision } from "@/lib/notifications/linked-comment";
 
 const titles = {
@@ -16,7 +17,8 @@ export const DecidedComment = ({ decision }: { decision: MadeDecision }) => (
     <h1>{titles[decision.status]}</h1>
     <p>
       The comment by <bdi>{decision.authorName}</bdi> on “<bdi>{decision.talkTitle}</bdi>” was{" "}
-      {verbs[decision.status]} <Decider {...decision} />.
+      {verbs[decision.status]}
+      <Decider {...decision} />.
     </p>
     <p className="mt-4 mb-8">
       A link from an email works once. To change the decision, log in to your queue.
@@ -25,14 +27,14 @@ export const DecidedComment = ({ decision }: { decision: MadeDecision }) => (
       <ButtonLink href={decision.path} look="primary">
         {decision.status === "published" ? "See the comment" : "See the talk"}
       </ButtonLink>
-      <ButtonLink href="/dashboard/moderation">Comments that wait for you</ButtonLink>
+      <ButtonLink href={ownQueuePath}>Comments that wait for you</ButtonLink>
     </p>
   </>
 );
 
 const Decider = ({ by, at }: Pick<MadeDecision, "by" | "at">) => (
   <>
-    {by && <>by {by.isReader ? "you" : <bdi>{by.name}</bdi>}</>}
+    {by && <> by {by.isReader ? "you" : <bdi>{by.name}</bdi>}</>}
     {at && (
       <>
         {" "}

@@ -1,11 +1,17 @@
 import { ButtonLink } from "@/components/ui/button-link";
+import { ownQueuePath } from "@/lib/comments/queue-path";
 import type { LinkedComment } from "@/lib/notifications/linked-comment";
-import type { Verb } from "@/lib/notifications/schema";
+import type { DecisionWord } from "@/lib/notifications/schema";
 import type { FormAction } from "@/lib/web/form-state";
 import { DecidedComment } from "./decided-comment";
 import { OpenComment } from "./open-comment";
 
-type LinkedCommentPageProps = { action: FormAction; token: string; asked: Verb; found: LinkedComment };
+type LinkedCommentPageProps = {
+  action: FormAction;
+  token: string;
+  asked: DecisionWord;
+  found: LinkedComment;
+};
 
 /** What a link from an email leads to: the comment to decide on, or what became of it. */
 export function LinkedCommentPage({ found, ...asking }: LinkedCommentPageProps) {
@@ -15,7 +21,7 @@ export function LinkedCommentPage({ found, ...asking }: LinkedCommentPageProps) 
     <>
       <h1>{titles[found.state]}</h1>
       <p className="mb-8">{texts[found.state]}</p>
-      <ButtonLink href="/dashboard/moderation" look="primary">
+      <ButtonLink href={ownQueuePath} look="primary">
         Comments that wait for you
       </ButtonLink>
     </>

@@ -2,11 +2,11 @@ import Link from "next/link";
 import { Prose } from "@/components/ui/prose";
 import { Time } from "@/components/ui/time";
 import type { ModeratedComment } from "@/lib/comments/dto";
-import type { Verb } from "@/lib/notifications/schema";
+import type { DecisionWord } from "@/lib/notifications/schema";
 import type { FormAction } from "@/lib/web/form-state";
-import { VerdictForm } from "./verdict-form";
+import { DecisionForm } from "./decision-form";
 
-type OpenCommentProps = { action: FormAction; token: string; asked: Verb; comment: ModeratedComment };
+type OpenCommentProps = { action: FormAction; token: string; asked: DecisionWord; comment: ModeratedComment };
 
 const questions = {
   approve: "Approve this comment?",
@@ -31,7 +31,7 @@ export const OpenComment = ({ action, token, asked, comment }: OpenCommentProps)
       </header>
       <Prose html={comment.bodyHtml} />
     </article>
-    <VerdictForm {...{ action, token, asked, authorName: comment.authorName }} />
+    <DecisionForm {...{ action, token, asked, authorName: comment.authorName }} />
     <p className="meta mt-6">This link decides on this comment only, and only once.</p>
   </>
 );

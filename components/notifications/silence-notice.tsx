@@ -11,7 +11,7 @@ export const SilenceNotice = ({ silence, token }: SilenceNoticeProps) => (
     ) : (
       <>
         All email from Talks to this address is stopped, whatever you confirm here.{" "}
-        <a href={`/unsubscribe/${token}`}>Have it sent again</a>
+        <a href={`/unsubscribe/${token}`}>Start it again</a>
       </>
     )}
   </Notice>

@@ -54,7 +54,7 @@ export function SelectField({ name, label, hint, children }: FieldProps & { chil
   );
 }
 
-export type Choice = { value: string; label: string };
+type Choice = { value: string; label: string };
 
 /** One of a few, all in sight. */
 export function RadioField({ name, label, hint, choices }: FieldProps & { choices: Choice[] }) {

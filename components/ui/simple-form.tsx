@@ -47,7 +47,8 @@ export function SimpleForm({
     event.preventDefault();
     if (isPending) return;
     markSent(draft ?? null);
-    const typed = new FormData(event.currentTarget);
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const typed = new FormData(event.currentTarget, submitter);
     startTransition(() => sendByScript(typed));
   }
 

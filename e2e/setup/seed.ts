@@ -18,6 +18,8 @@ const accounts = {
   admin: await account("root", "Ruth Root", true),
   prolific: await account("polly", "Polly Prolific"),
   restless: await account("resa", "Resa Restless"),
+  moving: await account("mona", "Mona Moving"),
+  mover: await account("moritz", "Moritz Mover"),
   popular: await account("pia", "Pia Popular"),
 };
 const talks = {

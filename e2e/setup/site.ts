@@ -21,13 +21,15 @@ const talk = z.object({ id: z.number(), title: z.string(), path: z.string() });
 
 export const contentSchema = z.object({
   password: z.string(),
-  /** A speaker with talks; another speaker; an administrator; the one with 120 talks; one whose password changes; one with a long queue. */
+  /** A speaker with talks; another speaker; an administrator; the one with 120 talks; one whose password changes; two whose addresses do; one with a long queue. */
   accounts: z.object({
     speaker: account,
     other: account,
     admin: account,
     prolific: account,
     restless: account,
+    moving: account,
+    mover: account,
     popular: account,
   }),
   /** All of `speaker`, but for the `flooded` one, which is of `popular`. Each journey that writes has a talk of its own. */

@@ -102,7 +102,7 @@ test.each([
   const reader = await subscriptionFactory({ talkId: talk.id, ...subscription });
   await db.emailAddress.update({ where: { id: reader.emailAddressId }, data: address });
   await publish((await heldCommentFactory({ talkId: talk.id })).id);
-  expect(await toldOf(talk)).not.toContain(reader.emailAddress.address);
+  expect(await toldOf(talk)).toEqual([(await speakerOf(talk)).email]);
 });
 
 test("nobody hears of a comment that is held, rejected or spam, nor by way of one", async () => {
@@ -178,7 +178,8 @@ test("nobody subscribes somebody else, also not to another talk than they confir
   await publish(comment.id);
   expect(await askedAddresses(talk)).toEqual([email]);
   await publish((await heldCommentFactory({ talkId: talk.id })).id);
-  expect(await toldOf(talk)).not.toContain(email);
+  const { email: speakersOwn } = await speakerOf(talk);
+  expect(await toldOf(talk)).toEqual([speakersOwn, speakersOwn]);
 });
 
 test("who stopped email about a talk is not subscribed again by a comment in their name", async () => {
@@ -268,6 +269,7 @@ test.each([
   const { comment } = await postVisitorComment({ ...visitor, talkId: talk.id });
   await publish(comment.id);
   expect(await toldOf(talk, kind)).toEqual([]);
+  expect(await toldOf(talk, kind === "held" ? "published" : "held")).toEqual([speaker.email]);
 });
 
 test("with followedMail off, a speaker hears nothing of other people's talks", async () => {
@@ -275,14 +277,17 @@ test("with followedMail off, a speaker hears nothing of other people's talks", a
   const talk = await talkFactory();
   await subscriptionFactory({ talkId: talk.id, address: reader.email });
   await publish((await heldCommentFactory({ talkId: talk.id })).id);
-  expect(await toldOf(talk)).not.toContain(reader.email);
+  expect(await toldOf(talk)).toEqual([(await speakerOf(talk)).email]);
 });
 
 test("whose account was disabled hears nothing", async () => {
   const speaker = await speakerFactory({ disabledAt: new Date() });
   const talk = await talkFactory({ speakerId: speaker.id });
-  await postVisitorComment({ ...visitor, talkId: talk.id });
+  const reader = await subscriptionFactory({ talkId: talk.id });
+  const { comment } = await postVisitorComment({ ...visitor, talkId: talk.id });
+  await publish(comment.id);
   expect(await toldOf(talk, "held")).toEqual([]);
+  expect(await toldOf(talk)).toEqual([reader.emailAddress.address]);
 });
 
 test("a comment that could not be published leaves no email behind", async () => {
@@ -309,4 +314,42 @@ test("the talk's speaker still hears of it after a comment under their address w
   await decideComment(await admin(), { id: comment.id, to: "rejected" }, "page");
   await publish((await heldCommentFactory({ talkId: talk.id })).id);
   expect(await toldOf(talk)).toEqual([email]);
+});
+
+test("a comment that is approved late does not undo what its author stopped meanwhile; a new comment does", async () => {
+  const talk = await talkFactory();
+  const email = "changed-mind@example.com";
+  const post = () => postVisitorComment({ ...visitor, email, talkId: talk.id }, email);
+  const first = await post();
+  await publish(first.comment.id);
+  const early = await post();
+  const where = { emailAddress: { address: email } };
+  await db.subscription.updateMany({ where, data: { endedAt: new Date() } });
+  const viewer = await admin();
+  await decideComment(viewer, { id: first.comment.id, to: "held" }, "page");
+  for (const { comment } of [first, early]) await publish(comment.id);
+  expect(await db.subscription.count({ where: { ...where, endedAt: null } })).toBe(0);
+  await publish((await post()).comment.id);
+  expect(await db.subscription.count({ where: { ...where, endedAt: null } })).toBe(1);
+});
+
+test("who only types the speaker's address does not keep the speaker from hearing of it", async () => {
+  const talk = await talkFactory();
+  const { email } = await speakerOf(talk);
+  await postVisitorComment({ ...visitor, email, talkId: talk.id });
+  expect(await toldOf(talk, "held")).toEqual([email]);
+});
+
+test("an address whose message to confirm never left is asked again", async () => {
+  const talk = await talkFactory();
+  const email = "never-asked@example.com";
+  const { comment } = await postVisitorComment({ ...visitor, email, talkId: talk.id });
+  await publish(comment.id);
+  await db.email.updateMany({
+    where: { kind: "confirmation" },
+    data: { status: "cancelled", openKey: null },
+  });
+  const other = await talkFactory();
+  await publish((await postVisitorComment({ ...visitor, email, talkId: other.id })).comment.id);
+  expect(await askedAddresses(other)).toEqual([email]);
 });

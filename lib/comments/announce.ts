@@ -55,6 +55,7 @@ const findPublished = (tx: Tx, id: number) =>
       emailAddressId: true,
       notify: true,
       isProven: true,
+      createdAt: true,
     },
   });
 

@@ -1,5 +1,7 @@
 import { nameOf } from "@/lib/auth/appearance";
+import type { Prisma } from "@/lib/db/generated/sqlite/client";
 import { type SpeakerRef, speakerRefColumns, toSpeakerRef } from "@/lib/speakers/dto";
+import { talkPath } from "@/lib/talks/path";
 import type { CommentStatus } from "./schema";
 
 /** A published comment, as everybody sees it. */
@@ -32,6 +34,20 @@ export type ModeratedComment = {
   talk: { id: number; title: string; path: string };
 };
 
+export const moderatedColumns = {
+  id: true,
+  status: true,
+  number: true,
+  authorName: true,
+  bodyHtml: true,
+  createdAt: true,
+  emailAddress: { select: { address: true } },
+  author: { select: speakerRefColumns },
+  talk: { select: { id: true, title: true } },
+} as const;
+
+type ModeratedRow = Prisma.CommentGetPayload<{ select: typeof moderatedColumns }>;
+
 export const commentViewColumns = {
   id: true,
   number: true,
@@ -55,7 +71,7 @@ export const authorNameOf = ({ author, authorName }: Authored) => (author ? name
 
 type Authored = { author: Parameters<typeof nameOf>[0] | null; authorName: string };
 
-/** A comment from the columns above, as everybody sees it. */
+/** A comment from `commentViewColumns`, as everybody sees it. */
 export const toCommentView = (row: CommentRow & { number: number }): CommentView => ({
   id: row.id,
   number: row.number,
@@ -63,4 +79,17 @@ export const toCommentView = (row: CommentRow & { number: number }): CommentView
   speaker: row.author && toSpeakerRef(row.author),
   bodyHtml: row.bodyHtml,
   at: row.createdAt.toISOString(),
+});
+
+/** A comment from `moderatedColumns`, as its moderators see it. */
+export const toModerated = (row: ModeratedRow): ModeratedComment => ({
+  id: row.id,
+  status: row.status,
+  number: row.number,
+  authorName: authorNameOf(row),
+  authorEmail: row.emailAddress?.address ?? null,
+  speaker: row.author && toSpeakerRef(row.author),
+  bodyHtml: row.bodyHtml,
+  at: row.createdAt.toISOString(),
+  talk: { id: row.talk.id, title: row.talk.title, path: talkPath(row.talk) },
 });

@@ -1,11 +1,8 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/sqlite/client";
 import { Forbidden } from "@/lib/errors";
-import { speakerRefColumns, toSpeakerRef } from "@/lib/speakers/dto";
-import { talkPath } from "@/lib/talks/path";
-import { authorNameOf, type ModeratedComment } from "./dto";
+import { type ModeratedComment, moderatedColumns, toModerated } from "./dto";
 import { canModerate, canModerateAll } from "./policy";
 
 const perPage = 50;
@@ -28,7 +25,7 @@ export async function listWaiting(viewer: Viewer, scope: QueueScope, after = 0):
     ...(await within(viewer, scope)),
   } as const;
   const rows = await db.comment.findMany({
-    select: columns,
+    select: moderatedColumns,
     where,
     orderBy: { id: "asc" },
     take: perPage + 1,
@@ -43,7 +40,7 @@ export async function listLatelyDecided(viewer: Viewer): Promise<ModeratedCommen
     where: { byId: viewer.id, comment: { talkIsLive: true, ...stillTheirs(viewer) } },
     orderBy: { id: "desc" },
     take: latelyDecided,
-    select: { to: true, comment: { select: columns } },
+    select: { to: true, comment: { select: moderatedColumns } },
   });
   const latest = new Map<number, ModeratedComment>();
   for (const { to, comment } of decisions) {
@@ -68,29 +65,3 @@ async function within(viewer: Viewer, scope: QueueScope) {
   if (!talk || !canModerate(viewer, talk)) throw new Forbidden();
   return { talkId: scope.talkId };
 }
-
-const columns = {
-  id: true,
-  status: true,
-  number: true,
-  authorName: true,
-  bodyHtml: true,
-  createdAt: true,
-  emailAddress: { select: { address: true } },
-  author: { select: speakerRefColumns },
-  talk: { select: { id: true, title: true } },
-} as const;
-
-type Row = Prisma.CommentGetPayload<{ select: typeof columns }>;
-
-const toModerated = (row: Row): ModeratedComment => ({
-  id: row.id,
-  status: row.status,
-  number: row.number,
-  authorName: authorNameOf(row),
-  authorEmail: row.emailAddress?.address ?? null,
-  speaker: row.author && toSpeakerRef(row.author),
-  bodyHtml: row.bodyHtml,
-  at: row.createdAt.toISOString(),
-  talk: { id: row.talk.id, title: row.talk.title, path: talkPath(row.talk) },
-});

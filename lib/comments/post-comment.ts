@@ -36,7 +36,9 @@ export async function postVisitorComment(
     const author = { authorName: name, emailAddressId, isProven };
     const data = { ...text, ...author, moderatorId: talk.speakerId, status: "held" as const };
     const comment = await tx.comment.create({ data, select: postedColumns });
-    await announceHeld(tx, talk, comment.id, { speakerIds: [], emailAddressId });
+    // An address that somebody typed says nothing of who knows.
+    const knownTo = { speakerIds: [], emailAddressId: isProven ? emailAddressId : null };
+    await announceHeld(tx, talk, comment.id, knownTo);
     return { talk, comment };
   });
 }

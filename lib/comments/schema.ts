@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { talkId } from "@/lib/talks/schema";
-import { checkbox, email, text } from "@/lib/text/schema";
+import { checkbox, email, rowId, text } from "@/lib/text/schema";
 
 export const commentBody = text({ max: 10_000, multiline: true });
 
@@ -12,7 +12,7 @@ export const visitorCommentSchema = speakerCommentSchema.extend({ name: text({ m
 
 export const previewSchema = z.object({ body: commentBody });
 
-export const commentId = z.coerce.number().int().min(1).max(2_147_483_647);
+export const commentId = rowId();
 
 export const commentStatus = z.enum(["held", "published", "rejected", "spam"]);
 export type CommentStatus = z.output<typeof commentStatus>;

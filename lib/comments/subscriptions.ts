@@ -9,6 +9,7 @@ type Published = {
   isProven: boolean;
   authorId: number | null;
   emailAddressId: number | null;
+  createdAt: Date;
 };
 
 /** Makes sure that the talk's speaker has a subscription: it carries the link that stops email about the talk. */
@@ -28,14 +29,24 @@ export async function subscribeAuthor(tx: Tx, comment: Published) {
   const isKnown = comment.authorId !== null || comment.isProven;
   const emailAddressId = await authorsAddress(tx, comment);
   if (emailAddressId === null) return;
-  const now = new Date();
-  const where = { talkId_emailAddressId: { talkId: comment.talkId, emailAddressId } };
-  await ensureSubscription(tx, comment.talkId, emailAddressId, isKnown ? now : null);
-  const again = { lapsedAt: null, ...(isKnown && { endedAt: null }) };
-  const subscription = await tx.subscription.update({ where, data: again });
-  if (isKnown && !subscription.confirmedAt)
-    await tx.subscription.update({ where, data: { confirmedAt: now } });
-  if (!isKnown) await askToConfirm(tx, subscription);
+  const { talkId } = comment;
+  await ensureSubscription(tx, talkId, emailAddressId, isKnown ? new Date() : null);
+  const where = { talkId, emailAddressId };
+  await tx.subscription.updateMany({ where, data: { lapsedAt: null } });
+  if (isKnown) await confirmAnew(tx, where, comment.createdAt);
+  else await askToConfirm(tx, where);
+}
+
+// Whoever stopped email about the talk after they wrote this has not changed their mind.
+async function confirmAnew(tx: Tx, where: Where, writtenAt: Date) {
+  await tx.subscription.updateMany({
+    where: { ...where, endedAt: { lt: writtenAt } },
+    data: { endedAt: null },
+  });
+  await tx.subscription.updateMany({
+    where: { ...where, confirmedAt: null },
+    data: { confirmedAt: new Date() },
+  });
 }
 
 /** A comment is no longer published: its author's subscription ends, unless another comment of theirs carries it. */
@@ -66,23 +77,31 @@ async function ensureSubscription(tx: Tx, talkId: number, emailAddressId: number
     ON CONFLICT ("talkId", "emailAddressId") DO NOTHING`;
 }
 
-type Subscription = Awaited<ReturnType<Tx["subscription"]["findUniqueOrThrow"]>>;
+type Where = { talkId: number; emailAddressId: number };
 
 // One message while the address is not confirmed at all, however many talks; then one for each talk.
-async function askToConfirm(tx: Tx, { id, emailAddressId, ...subscription }: Subscription) {
-  if (subscription.confirmedAt || subscription.askedAt || subscription.endedAt) return;
-  const now = new Date();
-  const { count } = await tx.emailAddress.updateMany({
-    where: {
-      id: emailAddressId,
-      optedOutAt: null,
-      suppressedAt: null,
-      OR: [{ askedAt: null }, { confirmedAt: { not: null } }],
-    },
-    data: { askedAt: now },
+async function askToConfirm(tx: Tx, { talkId, emailAddressId }: Where) {
+  const asked = await tx.subscription.count({
+    where: { talkId, emailAddressId, confirmedAt: null, endedAt: null, emailAddress: { is: willing } },
   });
-  if (count === 0) return;
-  await tx.subscription.update({ where: { id }, data: { askedAt: now } });
-  const email = { kind: "confirmation" as const, dueAt: now, talkId: subscription.talkId };
-  await openEmails(tx, email, recipient(emailAddressId, `confirmation:${id}`));
+  if (asked === 0 || (await wasAsked(tx, { talkId, emailAddressId }))) return;
+  const email = { kind: "confirmation" as const, dueAt: new Date(), talkId };
+  await openEmails(tx, email, recipient(emailAddressId, `confirmation:${emailAddressId}`));
+}
+
+const willing = { optedOutAt: null, suppressedAt: null };
+
+// A message that never left does not count.
+async function wasAsked(tx: Tx, { talkId, emailAddressId }: Where): Promise<boolean> {
+  const address = { id: emailAddressId, confirmedAt: { not: null } };
+  const isConfirmed = (await tx.emailAddress.count({ where: address })) > 0;
+  const asked = await tx.email.count({
+    where: {
+      emailAddressId,
+      kind: "confirmation",
+      status: { in: ["waiting", "sending", "sent", "kept"] },
+      ...(isConfirmed && { talkId }),
+    },
+  });
+  return asked > 0;
 }

@@ -41,7 +41,7 @@ function nameTargetOnce(response: ServerResponse) {
     name.toLowerCase() === "location" ? response.setHeader(name, value) : append(name, value);
 }
 
-const dynamicPages = /^\/(dashboard|admin|confirm|decide)(\/|$)/;
+const dynamicPages = /^\/(dashboard|admin|confirm|confirm-email|decide)(\/|$)/;
 
 // Scripts read a form's state, and want Next's own answer; stored pages and handlers' answers are complete as they are.
 function isMadeForOne(request: IncomingMessage): boolean {

@@ -4,6 +4,7 @@ import { authorNameOf } from "@/lib/comments/dto";
 import type { Composition } from "@/lib/outbox/message";
 import { commentUrl, decideUrl, moderationUrl, settingsUrl, talkUrl, unsubscribeUrl } from "./links";
 import type { LoadedEmail, LoadedNotification, NewsComment } from "./load-emails";
+import type { DecisionWord } from "./schema";
 import { isStillNews } from "./still-news";
 import { newsEmail } from "./templates/news-email";
 import type { HeldItem, PublishedItem, TalkNews } from "./templates/types";
@@ -63,15 +64,17 @@ function talksIn(news: LoadedNotification[], readerId: number | null, { tokens }
 }
 
 function heldItem({ kind, comment }: LoadedNotification, tokens: Batch["tokens"]): HeldItem[] {
+  if (kind !== "held") return [];
   const token = tokens.get(comment.id);
-  if (kind !== "held" || token === undefined) return [];
+  // What has no link of its own is counted, and not shown.
+  const urlTo = (decision: DecisionWord) => (token ? decideUrl(token, decision) : moderationUrl);
   return [
     {
       ...itemOf(comment),
       authorEmail: comment.emailAddress?.address ?? null,
-      approveUrl: decideUrl(token, "approve"),
-      rejectUrl: decideUrl(token, "reject"),
-      spamUrl: decideUrl(token, "spam"),
+      approveUrl: urlTo("approve"),
+      rejectUrl: urlTo("reject"),
+      spamUrl: urlTo("spam"),
     },
   ];
 }

@@ -1,7 +1,9 @@
 import { appUrl } from "@/lib/env";
 import type { Composition, MailMessage } from "@/lib/outbox/message";
-import { confirmUrl, talkUrl, unsubscribeUrl } from "./links";
+import { emailKey } from "@/lib/text/schema";
+import { confirmEmailUrl, confirmUrl, talkUrl, unsubscribeUrl } from "./links";
 import type { LoadedEmail } from "./load-emails";
+import { accountEmail } from "./templates/account-email";
 import { confirmationEmail } from "./templates/confirmation-email";
 import { errorEmail } from "./templates/error-email";
 import { testEmail } from "./templates/test-email";
@@ -13,6 +15,7 @@ const isOver: Composition = { nothing: "There is no need for it any more." };
 export function composeNotice(loaded: LoadedEmail): Composition {
   const { kind } = loaded.email;
   if (kind === "confirmation") return composeConfirmation(loaded);
+  if (kind === "account") return composeAccount(loaded);
   if (kind === "error") return composeError(loaded);
   return message(loaded, testEmail({ siteUrl: appUrl }));
 }
@@ -35,6 +38,19 @@ const isAsked = ({
   endedAt,
   lapsedAt,
 }: Record<"confirmedAt" | "endedAt" | "lapsedAt", Date | null>) => !confirmedAt && !endedAt && !lapsedAt;
+
+function composeAccount(loaded: LoadedEmail): Composition {
+  const { speaker, emailAddress } = loaded.email;
+  if (!speaker?.emailToken || speaker.disabledAt || emailAddress.optedOutAt) return isOver;
+  if (emailKey(speaker.pendingEmail ?? "") !== emailAddress.addressKey) return isOver;
+  const stops = unsubscribeUrl(emailAddress.token);
+  const written = accountEmail({
+    username: speaker.username,
+    confirmUrl: confirmEmailUrl(speaker.emailToken),
+    unsubscribeUrl: stops,
+  });
+  return message(loaded, written, stops);
+}
 
 function composeError(loaded: LoadedEmail): Composition {
   const error = loaded.email.serverError;

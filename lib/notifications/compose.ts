@@ -6,6 +6,7 @@ import { type Batch, composeNews, newsIn } from "./compose-news";
 import { composeNotice } from "./compose-notice";
 import { type LoadedEmail, type LoadedNotification, loadEmails } from "./load-emails";
 import { createModerationLinks } from "./moderation-links";
+import { shownOfEachKind } from "./templates/first-comments";
 
 type Loaded = LoadedEmail & { news: LoadedNotification[] };
 
@@ -33,9 +34,18 @@ const isOptional = (kind: EmailKind) => kind === "talk" || kind === "digest" || 
 // A comment waits for one person only, its talk's speaker: the comment's id says whose token it is.
 function tokensFor(emails: Loaded[], now: Date): Promise<Batch["tokens"]> {
   const pairs = emails.flatMap(({ reader, news }) =>
-    news.flatMap(({ kind, comment }) =>
-      reader && kind === "held" ? [{ commentId: comment.id, speakerId: reader.id }] : [],
-    ),
+    reader ? heldIn(news).map((commentId) => ({ commentId, speakerId: reader.id })) : [],
   );
   return createModerationLinks(pairs, now);
+}
+
+// Those that the email may show: the first under each talk.
+function heldIn(news: LoadedNotification[]): number[] {
+  const count = new Map<number, number>();
+  return news.flatMap(({ kind, comment }) => {
+    if (kind !== "held") return [];
+    const before = count.get(comment.talk.id) ?? 0;
+    count.set(comment.talk.id, before + 1);
+    return before < shownOfEachKind ? [comment.id] : [];
+  });
 }

@@ -24,10 +24,9 @@ const going = { endedAt: null, lapsedAt: null, talk: { deletedAt: null } } as co
 export async function findConfirmation(token: string): Promise<Confirmation | null> {
   const address = await findAddress(token);
   if (!address) return null;
-  const { id, confirmedAt, optedOutAt, suppressedAt } = address;
+  const { id, confirmedAt } = address;
   const [waiting, confirmed] = await Promise.all([list(id, null), list(id, { not: null })]);
-  const silence = suppressedAt ? "refused" : optedOutAt ? "stopped" : null;
-  return { isConfirmed: confirmedAt !== null, silence, waiting, confirmed };
+  return { isConfirmed: confirmedAt !== null, silence: silenceOf(address), waiting, confirmed };
 }
 
 /**
@@ -47,12 +46,19 @@ export async function confirmAddress(token: string, subscriptionIds: number[], n
   });
 }
 
+type Found = NonNullable<Awaited<ReturnType<typeof findAddress>>>;
+
 async function findAddress(token: string) {
   if (!linkToken.safeParse(token).success) return null;
   return db.emailAddress.findUnique({
     where: { token },
     select: { id: true, confirmedAt: true, optedOutAt: true, suppressedAt: true },
   });
+}
+
+function silenceOf({ optedOutAt, suppressedAt }: Found): Confirmation["silence"] {
+  if (suppressedAt) return "refused";
+  return optedOutAt ? "stopped" : null;
 }
 
 async function list(emailAddressId: number, confirmedAt: null | { not: null }): Promise<SubscribedTalk[]> {

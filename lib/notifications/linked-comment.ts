@@ -2,12 +2,11 @@
 import "server-only";
 import { nameOf } from "@/lib/auth/appearance";
 import { viewerColumns } from "@/lib/auth/viewer-type";
-import { authorNameOf, type ModeratedComment } from "@/lib/comments/dto";
-import { pageOfNumber } from "@/lib/comments/pages";
+import { authorNameOf, type ModeratedComment, moderatedColumns, toModerated } from "@/lib/comments/dto";
+import { commentPath } from "@/lib/comments/pages";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/sqlite/client";
-import { speakerRefColumns, toSpeakerRef } from "@/lib/speakers/dto";
-import { commentsPath, talkPath } from "@/lib/talks/path";
+import { talkPath } from "@/lib/talks/path";
 
 /** A decision that was made: by the reader of the email, somebody else, or nobody (a rule). */
 export type MadeDecision = {
@@ -32,17 +31,9 @@ export type LinkedComment =
 const decisionColumns = { at: true, byId: true, by: { select: { name: true, username: true } } } as const;
 
 const commentColumns = {
-  id: true,
-  status: true,
-  number: true,
+  ...moderatedColumns,
   moderatorId: true,
   talkIsLive: true,
-  authorName: true,
-  bodyHtml: true,
-  createdAt: true,
-  emailAddress: { select: { address: true } },
-  author: { select: speakerRefColumns },
-  talk: { select: { id: true, title: true } },
   decisions: { select: decisionColumns, orderBy: { id: "desc" }, take: 1 },
 } as const satisfies Prisma.CommentSelect;
 
@@ -80,19 +71,7 @@ function toDecision(comment: Link["comment"], readerId: number): MadeDecision {
     by: last?.by ? { name: nameOf(last.by), isReader: last.byId === readerId } : null,
     at: last?.at.toISOString() ?? null,
     authorName: authorNameOf(comment),
-    path: isShown ? `${commentsPath(talk, pageOfNumber(number))}#comment-${number}` : talkPath(talk),
+    path: isShown ? commentPath(talk, number) : talkPath(talk),
     talkTitle: talk.title,
   };
 }
-
-const toModerated = ({ author, emailAddress, ...comment }: Link["comment"]): ModeratedComment => ({
-  id: comment.id,
-  status: comment.status,
-  number: comment.number,
-  authorName: authorNameOf({ author, authorName: comment.authorName }),
-  authorEmail: emailAddress?.address ?? null,
-  speaker: author && toSpeakerRef(author),
-  bodyHtml: comment.bodyHtml,
-  at: comment.createdAt.toISOString(),
-  talk: { ...comment.talk, path: talkPath(comment.talk) },
-});

@@ -1,21 +1,34 @@
 /** The links in emails: always to our own public address, never to what a request said. */
 
-import { pageOfNumber } from "@/lib/comments/pages";
+import { commentPath } from "@/lib/comments/pages";
+import { ownQueuePath } from "@/lib/comments/queue-path";
 import { appUrl } from "@/lib/env";
-import { commentsPath, talkPath } from "@/lib/talks/path";
+import { mailSettingsPath } from "@/lib/speakers/path";
+import { talkPath } from "@/lib/talks/path";
+import type { DecisionWord } from "./schema";
 
 type TalkRef = { id: number; title: string };
 
+/** A talk's page. */
 export const talkUrl = (talk: TalkRef) => appUrl + talkPath(talk);
 
 /** A published comment, on its page. */
-export const commentUrl = (talk: TalkRef, number: number) =>
-  `${appUrl}${commentsPath(talk, pageOfNumber(number))}#comment-${number}`;
+export const commentUrl = (talk: TalkRef, number: number) => appUrl + commentPath(talk, number);
 
+/** Stops the email about a talk, or all email, as the token says. */
 export const unsubscribeUrl = (token: string) => `${appUrl}/unsubscribe/${token}`;
-export const confirmUrl = (token: string) => `${appUrl}/confirm/${token}`;
-export const decideUrl = (token: string, decision: "approve" | "reject" | "spam") =>
-  `${appUrl}/decide/${token}/${decision}`;
 
-export const moderationUrl = `${appUrl}/dashboard/moderation`;
-export const settingsUrl = `${appUrl}/dashboard/notifications`;
+/** Confirms the address that has this token. */
+export const confirmUrl = (token: string) => `${appUrl}/confirm/${token}`;
+
+/** Makes the address that has this token its account's. */
+export const confirmEmailUrl = (token: string) => `${appUrl}/confirm-email/${token}`;
+
+/** Asks the moderator of a comment to make this decision. */
+export const decideUrl = (token: string, decision: DecisionWord) => `${appUrl}/decide/${token}/${decision}`;
+
+/** The comments that wait for whoever reads it. */
+export const moderationUrl = appUrl + ownQueuePath;
+
+/** What the reader wants to hear of. */
+export const settingsUrl = appUrl + mailSettingsPath;

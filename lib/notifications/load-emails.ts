@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/sqlite/client";
 import type { NotificationKind } from "@/lib/db/generated/sqlite/enums";
+import { mailTimings } from "@/lib/speakers/dto";
 
 const commentColumns = {
   id: true,
@@ -26,6 +27,7 @@ const columns = {
   },
   talk: { select: { id: true, title: true, deletedAt: true } },
   serverError: true,
+  speaker: { select: { username: true, emailToken: true, pendingEmail: true, disabledAt: true } },
   notifications: {
     select: { kind: true, commentId: true },
     orderBy: [{ commentId: "asc" }, { id: "asc" }],
@@ -47,9 +49,7 @@ const readerColumns = {
   username: true,
   emailKey: true,
   disabledAt: true,
-  heldMail: true,
-  publishedMail: true,
-  followedMail: true,
+  ...mailTimings,
 } as const;
 
 type EmailRow = Prisma.EmailGetPayload<{ select: typeof columns }>;

@@ -8,8 +8,7 @@ import { db } from "@/lib/db/client";
 import { AppError, Conflict, Gone, NotFound } from "@/lib/errors";
 import { LINK_EXPIRED, LINK_USED } from "@/lib/messages";
 import { newToken } from "@/lib/outbox/addresses";
-import { findLink, type Link } from "./linked-comment";
-import type { Verdict } from "./schema";
+import { findLink, type Link, type MadeDecision } from "./linked-comment";
 
 const lifeInDays = 14;
 
@@ -31,7 +30,7 @@ export const findModerationLink = (token: string): Promise<Link | null> => findL
  * Decides on a link's comment as its speaker, and uses up every link of theirs to it. Throws NotFound, Gone where the
  * talk was deleted or the link is too old, or Conflict where it was used or somebody else was faster.
  */
-export async function decideByLink(token: string, to: Verdict, now: Date) {
+export async function decideByLink(token: string, to: MadeDecision["status"], now: Date) {
   const link = await findModerationLink(token);
   if (!link) throw new NotFound("link");
   if (link.expiresAt <= now) throw new AppError("gone", LINK_EXPIRED);

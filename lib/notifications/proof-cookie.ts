@@ -1,18 +1,19 @@
 /** Which addresses were confirmed in this browser: a sealed cookie with their tokens, so that a new token revokes it. */
 import "server-only";
 import { cookies } from "next/headers";
-import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
-import { authSecret } from "@/lib/auth/secret";
+import { seal, sealedOptions, unseal } from "@/lib/auth/sealed-cookie";
 import { db } from "@/lib/db/client";
-import { appUrl } from "@/lib/env";
 import { emailKey } from "@/lib/text/schema";
 
 const name = "talks_proof";
-const salt = "confirmed addresses";
-const maxAge = 365 * 24 * 60 * 60;
 const mostRemembered = 5;
-const claims = z.object({ tokens: z.array(z.string()) });
+
+const proofSeal = {
+  claims: z.object({ tokens: z.array(z.string()) }),
+  salt: "confirmed addresses",
+  maxAge: 365 * 24 * 60 * 60,
+};
 
 /** The address that was typed, where this browser has confirmed it; else null. */
 export async function provenAddress(typed: string): Promise<string | null> {
@@ -23,8 +24,7 @@ export async function provenAddress(typed: string): Promise<string | null> {
 /** Remembers for a year that an address was confirmed here, forgetting the first beyond 5. In actions and handlers only. */
 export async function rememberProof(token: string) {
   const value = await addProof(await sealedProof(), token);
-  const options = { path: "/", sameSite: "lax", secure: appUrl.startsWith("https:"), maxAge } as const;
-  (await cookies()).set(name, value, { ...options, httpOnly: true });
+  (await cookies()).set(name, value, sealedOptions(proofSeal));
 }
 
 /** The addresses that a sealed proof still proves; none where it is missing or not ours. */
@@ -42,13 +42,10 @@ export async function addressesIn(proof: string | undefined): Promise<string[]> 
 export async function addProof(proof: string | undefined, token: string): Promise<string> {
   const others = (await tokensIn(proof)).filter((other) => other !== token);
   const tokens = [...others, token].slice(-mostRemembered);
-  return encode({ token: { tokens }, secret: authSecret(), salt, maxAge });
+  return seal(proofSeal, { tokens });
 }
 
-async function tokensIn(proof: string | undefined): Promise<string[]> {
-  if (!proof) return [];
-  const payload = await decode({ token: proof, secret: authSecret(), salt }).catch(() => null);
-  return claims.safeParse(payload).data?.tokens ?? [];
-}
+const tokensIn = async (proof: string | undefined): Promise<string[]> =>
+  (await unseal(proofSeal, proof))?.tokens ?? [];
 
 const sealedProof = async () => (await cookies()).get(name)?.value;

@@ -20,31 +20,48 @@ type Report = { fingerprint: string; message: string; stack: string; place: stri
 export async function reportServerError(error: unknown, place: string) {
   const address = env.MAIL_ERROR_RECIPIENT;
   if (!address) return;
+  const report = reportOf(error, place);
+  const before = uncounted.get(report.fingerprint);
+  if (before !== undefined) return void uncounted.set(report.fingerprint, before + 1);
+  await recordAll(address, report);
+}
+
+// Of the same error, one is written down at a time in this process, and those that come meanwhile with the next: a storm
+// of errors takes no more than one connection to the database.
+const uncounted = new Map<string, number>();
+
+async function recordAll(address: string, report: Report) {
+  uncounted.set(report.fingerprint, 1);
   try {
-    await db.$transaction((tx) => record(tx, address, reportOf(error, place)));
+    for (let times = 1; times > 0; times = uncounted.get(report.fingerprint) ?? 0) {
+      uncounted.set(report.fingerprint, 0);
+      await db.$transaction((tx) => record(tx, address, report, times));
+    }
   } catch (failure) {
     console.error("This error could not be reported by email.", failure);
+  } finally {
+    uncounted.delete(report.fingerprint);
   }
 }
 
-async function record(tx: Tx, address: string, report: Report) {
+async function record(tx: Tx, address: string, report: Report, times: number) {
   const now = new Date();
-  const { id, count, quietUntil } = await countError(tx, report, now);
+  const { id, count, quietUntil } = await countError(tx, report, times, now);
   const openKey = `error:${id}`;
   if ((await tx.email.count({ where: { openKey } })) > 0) return;
   const dueAt = max([now, quietUntil]);
-  const data = { reportedCount: count - 1, quietUntil: addMinutes(dueAt, quietMinutes) };
+  const data = { reportedCount: count - times, quietUntil: addMinutes(dueAt, quietMinutes) };
   await tx.serverError.update({ where: { id }, data, select: { id: true } });
   const emailAddressId = await ensureAddress(tx, address);
   await openEmails(tx, { kind: "error", dueAt, serverErrorId: id }, recipient(emailAddressId, openKey));
 }
 
 // The row stays locked until the transaction ends: of two errors at once, one opens the email.
-async function countError(tx: Tx, { fingerprint, message, stack, place }: Report, now: Date) {
+async function countError(tx: Tx, { fingerprint, message, stack, place }: Report, times: number, now: Date) {
   await tx.$executeRaw`
     INSERT INTO "ServerError" ("fingerprint", "message", "stack", "place", "count", "reportedCount", "firstAt", "lastAt", "quietUntil")
-    VALUES (${fingerprint}, ${message}, ${stack}, ${place}, 1, 0, ${now}, ${now}, ${now})
-    ON CONFLICT ("fingerprint") DO UPDATE SET "count" = "ServerError"."count" + 1, "lastAt" = excluded."lastAt",
+    VALUES (${fingerprint}, ${message}, ${stack}, ${place}, ${times}, 0, ${now}, ${now}, ${now})
+    ON CONFLICT ("fingerprint") DO UPDATE SET "count" = "ServerError"."count" + excluded."count", "lastAt" = excluded."lastAt",
       "message" = excluded."message", "stack" = excluded."stack", "place" = excluded."place"`;
   return tx.serverError.findUniqueOrThrow({ where: { fingerprint } });
 }

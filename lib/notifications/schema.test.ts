@@ -14,6 +14,6 @@ test.each(["", "a b", "a/b", "\0", "x".repeat(129)])("%j is no token", (token) =
 });
 
 test("a comment is decided on in one of three ways", () => {
-  expect(linkedDecision.safeParse({ token: "abc", verb: "spam" }).success).toBe(true);
-  expect(linkedDecision.safeParse({ token: "abc", verb: "held" }).success).toBe(false);
+  expect(linkedDecision.safeParse({ token: "abc", decision: "spam" }).success).toBe(true);
+  expect(linkedDecision.safeParse({ token: "abc", decision: "held" }).success).toBe(false);
 });

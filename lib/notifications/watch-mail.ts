@@ -1,5 +1,6 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isAway } from "@/lib/outbox/flush";
 import { flushMail, mailTransport } from "./flush-mail";
 
 const pollMs = 2000;
@@ -23,8 +24,7 @@ export async function watchMail(signal: AbortSignal) {
 async function isRoundFine(signal: AbortSignal, hasFailed: boolean): Promise<boolean> {
   try {
     if (hasFailed && (await mailTransport()?.findFault())) return false;
-    const { unreachable } = await flushMail({ signal });
-    return unreachable === 0;
+    return !isAway(await flushMail({ signal }));
   } catch (error) {
     console.error("Sending email failed, and will be tried again.", error);
     return false;

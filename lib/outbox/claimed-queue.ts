@@ -1,6 +1,7 @@
 import "server-only";
 import { type Claimed, claimEmails, type Lease, releaseEmails } from "./claim";
 import type { Compose, Composition } from "./message";
+import { explain } from "./smtp-error";
 
 export type Ready = { email: Claimed; composition: Composition };
 
@@ -51,7 +52,7 @@ export class ClaimedQueue {
   async #compose(claimed: Claimed[]): Promise<Ready[]> {
     const ids = claimed.map(({ id }) => id);
     try {
-      const compositions = await this.options.compose(ids);
+      const compositions = await composeAll(this.options.compose, ids);
       return claimed.map((email) => ({ email, composition: compositions.get(email.id) ?? nothing }));
     } catch (error) {
       await releaseEmails(this.options.lease, ids);
@@ -60,5 +61,23 @@ export class ClaimedQueue {
   }
 }
 
-const nothing = { nothing: "There is nothing to say in it." };
+/** One that cannot be written must not keep the others waiting. Throws where none of them can. */
+async function composeAll(compose: Compose, ids: number[]): Promise<Map<number, Composition>> {
+  try {
+    return await compose(ids);
+  } catch (error) {
+    const compositions = new Map<number, Composition>();
+    for (const id of ids) compositions.set(id, await composeOne(compose, id));
+    if ([...compositions.values()].every((composition) => "fault" in composition)) throw error;
+    return compositions;
+  }
+}
+
+const composeOne = (compose: Compose, id: number): Promise<Composition> =>
+  compose([id]).then(
+    (compositions) => compositions.get(id) ?? nothing,
+    (error: unknown) => ({ fault: explain(error) }),
+  );
+
+const nothing: Composition = { nothing: "There is nothing to say in it." };
 const idOf = ({ email }: Ready) => email.id;

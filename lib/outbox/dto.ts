@@ -4,6 +4,7 @@ import type {
   EmailKind,
   NotificationKind,
 } from "@/lib/db/generated/sqlite/enums";
+import { kindNames } from "./messages";
 import type { EmailStatus } from "./schema";
 
 type TalkRef = { id: number; title: string };
@@ -117,13 +118,5 @@ export const toListedEmail = (row: EmailFacts, lastAnswer: DeliveryView | null):
   lastAnswer,
 });
 
-const abouts = {
-  talk: "New comments",
-  digest: "The day's comments",
-  confirmation: "Asks to confirm an address",
-  error: "An error on the server",
-  test: "A test",
-};
-
 const aboutOf = ({ kind, talk }: Pick<EmailFacts, "kind" | "talk">) =>
-  talk ? `${abouts[kind]}: ${talk.title}` : abouts[kind];
+  talk ? `${kindNames[kind]}: ${talk.title}` : kindNames[kind];

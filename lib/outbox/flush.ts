@@ -5,8 +5,8 @@ import { ClaimedQueue, type Ready } from "./claimed-queue";
 import { Ledger } from "./ledger";
 import type { Compose, Composition } from "./message";
 import { messageIdOf } from "./message-id";
-import type { Outcome } from "./outcome";
-import { sendLimit, type Transport } from "./transport";
+import type { Outcome, Result } from "./outcome";
+import { attemptLimit, type Transport } from "./transport";
 
 export type FlushOptions = {
   compose: Compose;
@@ -23,6 +23,9 @@ export type FlushOptions = {
 /** How many emails met which end, and whether the mail server was away. */
 export type Tally = Record<Outcome["kind"] | "cancelled", number>;
 
+// SQLite takes about a thousand values in a statement, and composed emails take memory.
+const mostAtOnce = 200;
+
 const noTally = (): Tally => ({ sent: 0, kept: 0, deferred: 0, refused: 0, unreachable: 0, cancelled: 0 });
 
 /**
@@ -32,15 +35,17 @@ const noTally = (): Tally => ({ sent: 0, kept: 0, deferred: 0, refused: 0, unrea
  */
 export async function flushOutbox(options: FlushOptions): Promise<Tally> {
   const now = options.now ?? (() => new Date());
-  const lease = { owner: randomUUID(), milliseconds: options.leaseMilliseconds ?? 3 * sendLimit };
+  const lease = { owner: randomUUID(), milliseconds: options.leaseMilliseconds ?? 3 * attemptLimit };
   const tally = noTally();
   await putBackAbandoned(now());
   // A person's second email is due only when their first is out, so there may be more after a round.
-  while (!isOver(options, tally) && (await sendRound(options, lease, now, tally)) > 0);
+  while (!options.signal?.aborted && (await sendRound(options, lease, now, tally)) > 0);
   return tally;
 }
 
-const isOver = ({ signal }: FlushOptions, tally: Tally) => signal?.aborted || tally.unreachable > 0;
+/** Whether the mail server took nothing at all. One that takes fewer connections than we open is not away. */
+export const isAway = ({ unreachable, sent, refused, deferred }: Tally) =>
+  unreachable > 0 && sent + refused + deferred === 0;
 
 async function sendRound(
   options: FlushOptions,
@@ -49,7 +54,7 @@ async function sendRound(
   tally: Tally,
 ): Promise<number> {
   const { compose, lanes } = options;
-  const queue = new ClaimedQueue({ lease, compose, size: lanes * 40, now });
+  const queue = new ClaimedQueue({ lease, compose, size: Math.min(lanes * 20, mostAtOnce), now });
   const ledger = new Ledger({ lease, lanes, now });
   let handled = 0;
 
@@ -59,9 +64,12 @@ async function sendRound(
         await releaseEmails(lease, [next.email.id]);
         continue;
       }
-      await ledger.note(await attempt(next, options.transport, tally));
+      const result = await attempt(next, options.transport, tally);
+      await ledger.note(result);
+      // This connection is no good; others may be.
+      if (isUnreachable(result)) return;
       handled += 1;
-      if (isOver(options, tally)) return;
+      if (options.signal?.aborted) return;
     }
   };
   const running = Array.from({ length: lanes }, runLane);
@@ -75,10 +83,16 @@ async function sendRound(
   return handled;
 }
 
-// Another flusher may soon take it.
-const isTooLate = ({ leaseUntil }: Claimed, now: Date) => leaseUntil.getTime() - now.getTime() < sendLimit;
+const isUnreachable = (result: Result) => "outcome" in result && result.outcome.kind === "unreachable";
 
-async function attempt({ email, composition }: Ready, transport: Transport | null, tally: Tally) {
+// Another flusher may soon take it.
+const isTooLate = ({ leaseUntil }: Claimed, now: Date) => leaseUntil.getTime() - now.getTime() < attemptLimit;
+
+async function attempt(
+  { email, composition }: Ready,
+  transport: Transport | null,
+  tally: Tally,
+): Promise<Result> {
   if ("nothing" in composition) {
     tally.cancelled += 1;
     return { id: email.id, nothing: composition.nothing };

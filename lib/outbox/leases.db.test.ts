@@ -59,7 +59,7 @@ test("what an earlier flusher left behind is put back once its lease is over, no
 
   expect(await flush(transport, { now: () => leaseUntil ?? now })).toMatchObject({ sent: 1 });
   const email = await emailNow(id);
-  expect(email).toMatchObject({ status: "sent", attempts: 1 });
+  expect(email).toMatchObject({ status: "sent", attempts: 2 });
   expect(email.deliveries.map(({ outcome }) => outcome)).toEqual(["interrupted", "accepted"]);
   const parsed = await server.messages()[0]?.parsed();
   expect(parsed?.messageId).toBe(`<email-${id}.${email.createdAt.getTime().toString(36)}@localhost>`);
@@ -90,7 +90,7 @@ test("whoever comes back after their lease overwrites nothing, but what they did
   await settleEmails(someone, [{ id, nothing: "It is no news." }], later);
   await releaseEmails(someone, [id]);
   const email = await emailNow(id);
-  expect(email).toMatchObject({ status: "sending", leaseOwner: "another", attempts: 0, note: "" });
+  expect(email).toMatchObject({ status: "sending", leaseOwner: "another", attempts: 1, note: "" });
   expect(email.deliveries.map(({ outcome }) => outcome)).toEqual(["interrupted", "accepted", "deferred"]);
 });
 
@@ -101,4 +101,26 @@ test("what would be sent too late in the lease is given back unsent, and nobody 
   expect(await db.email.count({ where: { status: "waiting", leaseOwner: null } })).toBe(3);
   expect(await db.delivery.count()).toBe(0);
   expect(server.connections()).toBe(0);
+});
+
+test("what was accepted after its lease was over, and nobody else has taken yet, does not go again", async () => {
+  const { id } = await emailFactory();
+  const now = new Date();
+  const [claimed] = await claimEmails(someone, 1, now);
+  if (!claimed) throw new Error("nothing was claimed");
+  await putBackAbandoned(addMinutes(now, 2));
+  await settleEmails(someone, [sent(claimed)], addMinutes(now, 2));
+  expect(await emailNow(id)).toMatchObject({ status: "sent" });
+});
+
+test("an email that stops whoever sends it is given up after some time", async () => {
+  const poison = await emailFactory();
+  let now = new Date();
+  for (let crash = 0; crash < 8; crash += 1) {
+    expect(await claimEmails(someone, 1, now)).toHaveLength(1);
+    now = addMinutes(now, 2);
+    await putBackAbandoned(now);
+  }
+  const { status, deliveries } = await emailNow(poison.id);
+  expect([status, deliveries.length]).toEqual(["failed", 8]);
 });

@@ -32,9 +32,17 @@ export class Ledger {
     this.#next = [];
     this.#nextWrite = null;
     const { lease, now } = this.options;
-    const written = settleEmails(lease, results, now());
+    const written = settleEmails(lease, results, now()).catch(() => this.#writeSingly(results));
     this.#writing = written.catch(() => undefined);
     return written;
+  }
+
+  // What the database refuses of one result must not undo the others.
+  async #writeSingly(results: Result[]) {
+    const { lease, now } = this.options;
+    const outcomes = await Promise.allSettled(results.map((result) => settleEmails(lease, [result], now())));
+    const refused = outcomes.find((outcome) => outcome.status === "rejected");
+    if (refused) throw refused.reason;
   }
 
   // There is nobody else to wait for, or those who are left take longer.

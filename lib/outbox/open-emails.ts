@@ -3,7 +3,13 @@ import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/sqlite/client";
 import type { EmailKind } from "@/lib/db/generated/sqlite/enums";
 
-type NewEmails = { kind: EmailKind; dueAt: Date; talkId?: number; serverErrorId?: number };
+type NewEmails = {
+  kind: EmailKind;
+  dueAt: Date;
+  talkId?: number;
+  serverErrorId?: number;
+  speakerId?: number;
+};
 
 /**
  * Puts emails into the outbox, in the caller's transaction: one for each row of `recipients`, which selects
@@ -11,12 +17,12 @@ type NewEmails = { kind: EmailKind; dueAt: Date; talkId?: number; serverErrorId?
  * transaction ends.
  */
 export async function openEmails(tx: Tx, emails: NewEmails, recipients: Prisma.Sql) {
-  const { kind, dueAt, talkId = null, serverErrorId = null } = emails;
+  const { kind, dueAt, talkId = null, serverErrorId = null, speakerId = null } = emails;
   await tx.$executeRaw`
     INSERT INTO "Email" ("kind", "status", "emailAddressId", "openKey",
-      "talkId", "serverErrorId", "readyAt", "dueAt", "attempts", "subject", "note", "createdAt")
+      "talkId", "serverErrorId", "speakerId", "readyAt", "dueAt", "attempts", "subject", "note", "createdAt")
     SELECT ${Prisma.raw(`'${kind}'`)}, 'waiting', r."emailAddressId", r."openKey",
-      ${talkId}, ${serverErrorId}, ${dueAt}, ${dueAt}, 0, '', '', ${new Date()}
+      ${talkId}, ${serverErrorId}, ${speakerId}, ${dueAt}, ${dueAt}, 0, '', '', ${new Date()}
     FROM (${recipients}) AS r
     WHERE TRUE
     ORDER BY r."emailAddressId"

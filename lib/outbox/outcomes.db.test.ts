@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { emailFactory, emailsFactory } from "@/lib/testing/factories/email";
 import { emailNow, flush, mailServerFor } from "@/lib/testing/mail/flushing";
 import type { Misbehaviour, Step } from "@/lib/testing/mail/misbehaviour";
+import { isAway } from "./flush";
 
 const at = (step: Step, misbehaviour: Misbehaviour) => (moment: { step: Step }) =>
   moment.step === step ? misbehaviour : null;
@@ -23,10 +24,13 @@ test.each([
 });
 
 test.each([
-  ["from", "550 5.1.1 Who?", false],
   ["to", "550 5.1.1 No such user", true],
+  ["to", "550 5.2.1 Mailbox disabled", true],
   ["to", "553 no such mailbox", true],
   ["to", "550 5.7.1 We do not like you", false],
+  ["to", "550 5.1.8 We do not like your sender", false],
+  ["to", "550 Relay not permitted", false],
+  ["to", "554 Relay access denied", false],
   ["to", "554 5.7.606 Access denied", false],
   ["end", "554 5.6.0 Not a message", false],
   ["end", "550 5.1.1 No such user", false],
@@ -43,6 +47,55 @@ test.each([
     deliveries: [{ outcome: "refused", response }],
   });
   expect(email.emailAddress.suppressedAt !== null).toBe(isGone);
+});
+
+test.each([
+  ["from", "550 5.1.0 Who are you?"],
+  ["from", "530 5.7.0 Log in first"],
+  ["to", "530 Authentication required"],
+  ["to", "550 5.4.5 Daily user sending limit exceeded"],
+  ["to", "552 5.2.2 Mailbox full"],
+  ["end", "552 5.3.4 Message too big today"],
+] as const)("at %s, `%s` is no reader's fault and may pass: it is tried again", async (step, response) => {
+  const [code = "", ...words] = response.split(" ");
+  const { transport } = await mailServerFor({
+    behave: at(step, { code: Number(code), text: words.join(" ") }),
+  });
+  const { id } = await emailFactory();
+  expect(await flush(transport)).toMatchObject({ deferred: 1, refused: 0 });
+  const email = await emailNow(id);
+  expect(email).toMatchObject({ status: "waiting", deliveries: [{ outcome: "deferred", response }] });
+  expect(email.emailAddress.suppressedAt).toBeNull();
+});
+
+test("a server that takes fewer connections than we open gets all of it through those", async () => {
+  await emailsFactory(30);
+  const open = new Set<number>();
+  const { server, transport } = await mailServerFor(
+    {
+      behave: ({ step, connection }) => {
+        if (step !== "connect") return null;
+        if (open.size >= 2) return { code: 421, text: "4.7.0 Too many connections" };
+        open.add(connection);
+        return null;
+      },
+    },
+    { connections: 5 },
+  );
+  const tally = await flush(transport, { lanes: 5 });
+  expect(tally.sent).toBe(30);
+  expect(isAway(tally)).toBe(false);
+  expect(server.messages()).toHaveLength(30);
+});
+
+test("an answer that the database cannot keep costs nobody an email", async () => {
+  const { server, transport } = await mailServerFor({
+    behave: at("end", { code: 451, text: "4.3.0 Nothing \0 here" }),
+  });
+  await emailsFactory(3);
+  expect(await flush(transport)).toMatchObject({ deferred: 3 });
+  expect(await db.delivery.count({ where: { outcome: "deferred" } })).toBe(3);
+  expect(server.messages()).toEqual([]);
 });
 
 test("a server that says nothing is borne for a while", async () => {

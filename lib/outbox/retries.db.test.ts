@@ -2,16 +2,18 @@ import { addHours, addMinutes, differenceInSeconds } from "date-fns";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { emailFactory, emailsFactory } from "@/lib/testing/factories/email";
+import { talkFactory } from "@/lib/testing/factories/talk";
 import { emailNow, flush, mailServerFor, recipientsAt } from "@/lib/testing/mail/flushing";
 
-test("a person's emails go out in order, one after the other, also where one has to be tried again", async () => {
+test("a person's emails about a talk go out in order, also where one has to be tried again", async () => {
   const { server, transport } = await mailServerFor();
   const start = new Date();
   const address = "reader@example.com";
+  const { id: talkId } = await talkFactory();
   const ids: number[] = [];
   for (const minutes of [-9, -6, -3]) {
     const dueAt = addMinutes(start, minutes);
-    ids.push((await emailFactory({ address, dueAt })).id);
+    ids.push((await emailFactory({ address, dueAt, talkId })).id);
   }
   const [other] = await emailsFactory(1);
   server.behave(({ step, recipient }) =>
@@ -98,4 +100,19 @@ test("a mail server that is away for an hour costs nobody an attempt, and then e
     expect(subjects).toEqual(ids.map(({ id }) => `Email ${id}`));
   }
   expect(recipientsAt(server)).toHaveLength(9);
+});
+
+test("a message that a mail server dislikes holds back nothing that the same person hears of other talks", async () => {
+  const { server, transport } = await mailServerFor();
+  const address = "patient@example.com";
+  const talks = [await talkFactory(), await talkFactory()];
+  const [disliked, other] = await Promise.all(talks.map(({ id }) => emailFactory({ address, talkId: id })));
+  server.behave(({ step }) => (step === "end" ? { code: 451, text: "4.7.1 Hm" } : null));
+  const now = new Date();
+  await db.email.update({ where: { id: other?.id ?? 0 }, data: { dueAt: addMinutes(now, 1) } });
+  await flush(transport, { now: () => now });
+  server.behave();
+  await flush(transport, { now: () => addMinutes(now, 1) });
+  expect(await emailNow(disliked?.id ?? 0)).toMatchObject({ status: "waiting", attempts: 1 });
+  expect(await emailNow(other?.id ?? 0)).toMatchObject({ status: "sent" });
 });

@@ -1,15 +1,14 @@
 import { z } from "zod";
+import { rowId } from "@/lib/text/schema";
 
 export const emailStatus = z.enum(["waiting", "sending", "sent", "kept", "failed", "cancelled"]);
 export type EmailStatus = z.output<typeof emailStatus>;
 
-const rowId = z.coerce.number().int().min(1).max(2_147_483_647);
-
 /** Names one email. */
-export const emailRef = z.object({ id: rowId });
+export const emailRef = z.object({ id: rowId() });
 
 /** Names an address, and the email on whose page that was done. */
-export const addressForm = z.object({ id: rowId, emailId: rowId });
+export const addressForm = z.object({ id: rowId(), emailId: rowId() });
 
 /** Where a page of the list begins: newest first, or next to the email with an id. */
 export type EmailPlace = { kind: "start" } | { kind: "before" | "after"; id: number };
@@ -27,6 +26,6 @@ export function emailListingOf(segments: string[] = []): EmailListing | null {
 function placeOf([kind, text, ...more]: string[]): EmailPlace | null {
   if (kind === undefined) return { kind: "start" };
   if ((kind !== "before" && kind !== "after") || more.length > 0) return null;
-  const id = rowId.safeParse(text).data;
+  const id = rowId().safeParse(text).data;
   return id === undefined ? null : { kind, id };
 }

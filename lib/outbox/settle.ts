@@ -12,7 +12,10 @@ type Sent = Tried & { outcome: Extract<Outcome, { kind: "sent" }> };
 type Other = Exclude<Outcome, { kind: "sent" }>;
 const over = { leaseOwner: null, leaseUntil: null };
 
-/** Notes for good what became of emails. What another flusher has taken over meanwhile is left to it. */
+/**
+ * Notes for good what became of emails. What another flusher has taken over meanwhile is left to it; what was only put
+ * back, because its lease was over, and was accepted all the same, need not go again.
+ */
 export async function settleEmails(lease: Lease, results: Result[], now: Date) {
   const sent = results.filter(isSent);
   if (sent.length > 0) await settleSent(lease, sent, now);
@@ -38,7 +41,8 @@ async function settleSent({ owner }: Lease, sent: Sent[], now: Date) {
     UPDATE "Email"
     SET "status" = 'sent', "attempts" = "attempts" + 1, "doneAt" = ${now}, "subject" = said."subject",
       "leaseOwner" = NULL, "leaseUntil" = NULL
-    FROM said WHERE "Email"."id" = said."id" AND "Email"."leaseOwner" = ${owner}`;
+    FROM said
+    WHERE "Email"."id" = said."id" AND ("Email"."leaseOwner" = ${owner} OR "Email"."status" = 'waiting')`;
   const record = Prisma.sql`
     INSERT INTO "Delivery" ("emailId", "at", "outcome", "response")
     SELECT said."id", ${now}, 'accepted', said."response" FROM said`;

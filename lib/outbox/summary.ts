@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import { type CountedStatus, countedStatuses, type MailSummary, type Outage } from "./dto";
 
 /** The mail server's host and port, never its credentials; null where email is kept. */
-export const mailServer = env.MAIL_URL ? new URL(env.MAIL_URL).host : null;
+const mailServer = env.MAIL_URL ? new URL(env.MAIL_URL).host : null;
 
 /** What waits, is being sent, failed or is kept; where email goes; and whether it got there lately. */
 export async function getMailSummary(): Promise<MailSummary> {

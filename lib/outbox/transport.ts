@@ -1,10 +1,11 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { mailSender } from "@/lib/env";
 import type { MailMessage } from "./message";
 import { threadIdOf } from "./message-id";
 import type { Outcome } from "./outcome";
-import { explain, isAboutTheConnection, refusalIn } from "./smtp-error";
+import { explain, isAboutTheConnection, printable, refusalIn } from "./smtp-error";
 
 /** A way to a mail server. */
 export type Transport = {
@@ -16,8 +17,12 @@ export type Transport = {
   close(): void;
 };
 
-/** What one attempt may take, in milliseconds. */
-export const sendLimit = 45_000;
+const sendLimit = 45_000;
+const askLimit = 15_000;
+const noAnswer = "The mail server does not answer.";
+
+/** What one attempt may take, in milliseconds: to send, and to ask whether the server is there where that failed. */
+export const attemptLimit = sendLimit + askLimit;
 
 export type TransportOptions = { url: string; connections: number; socketTimeout?: number };
 
@@ -42,11 +47,13 @@ export function openTransport({ url, connections, socketTimeout = 20_000 }: Tran
     disableUrlAccess: true,
   });
 
-  const findFault = () =>
-    pool.verify().then(
+  const findFault = () => {
+    const asked = pool.verify().then(
       () => null,
       (error: unknown) => explain(error),
     );
+    return Promise.race([asked, sleep(askLimit, noAnswer, { ref: false })]);
+  };
 
   return {
     findFault,
@@ -57,7 +64,7 @@ export function openTransport({ url, connections, socketTimeout = 20_000 }: Tran
       try {
         const signal = limit.signal;
         const { response } = await pool.sendMail({ ...mailOptions(message, messageId), signal });
-        return { kind: "sent", response };
+        return { kind: "sent", response: printable(response) };
       } catch (error) {
         return outcomeOf(error, findFault);
       } finally {

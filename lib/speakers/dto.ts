@@ -21,6 +21,9 @@ export type SpeakerProfile = SpeakerRef & {
 
 type SpeakerColumns = { id: number; username: string; name: string; photoHash: string | null };
 
+/** What speakers choose of email. */
+export const mailTimings = { heldMail: true, publishedMail: true, followedMail: true } as const;
+
 /** The columns that `toSpeakerRef` needs. */
 export const speakerRefColumns = { id: true, username: true, name: true, photoHash: true } as const;
 

@@ -3,6 +3,8 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
+import { mailTimings } from "./dto";
+import { findOwner } from "./owner";
 import type { MailSettings } from "./schema";
 
 /** A talk whose email the viewer stopped, by a link in such an email. */
@@ -10,7 +12,7 @@ export type StoppedTalk = { subscriptionId: number; talk: { id: number; title: s
 
 /** The viewer's choices, and what stands in the way of their email: for the viewer alone. Throws NotFound. */
 export async function getMailSettings(viewer: Viewer) {
-  const { email, emailKey, timeZone, ...settings } = await findOwner(viewer);
+  const { email, emailKey, timeZone, ...settings } = await findOwner(viewer, ownerColumns);
   const [address, stopped] = await Promise.all([findAddress(emailKey), listStopped(emailKey)]);
   return {
     settings,
@@ -24,7 +26,7 @@ export async function getMailSettings(viewer: Viewer) {
 
 /** Changes the viewer's choices. Who wants any email wants email again, also after stopping all of it. Throws NotFound. */
 export async function saveMailSettings(viewer: Viewer, settings: MailSettings) {
-  const { emailKey } = await findOwner(viewer);
+  const { emailKey } = await findOwner(viewer, { emailKey: true });
   await db.$transaction(async (tx) => {
     await tx.speaker.update({ select: { id: true }, where: { id: viewer.id }, data: settings });
     if (Object.values(settings).every((timing) => timing === "off")) return;
@@ -34,7 +36,7 @@ export async function saveMailSettings(viewer: Viewer, settings: MailSettings) {
 
 /** Takes back that the viewer stopped the email about a talk. Throws NotFound where it is not theirs. */
 export async function resumeTalkEmail(viewer: Viewer, subscriptionId: number) {
-  const { emailKey } = await findOwner(viewer);
+  const { emailKey } = await findOwner(viewer, { emailKey: true });
   const { count } = await db.subscription.updateMany({
     where: { id: subscriptionId, emailAddress: { addressKey: emailKey } },
     data: { endedAt: null },
@@ -42,20 +44,7 @@ export async function resumeTalkEmail(viewer: Viewer, subscriptionId: number) {
   if (count === 0) throw new NotFound("subscription");
 }
 
-const ownerColumns = {
-  email: true,
-  emailKey: true,
-  timeZone: true,
-  heldMail: true,
-  publishedMail: true,
-  followedMail: true,
-} as const;
-
-async function findOwner({ id }: Viewer) {
-  const owner = await db.speaker.findUnique({ select: ownerColumns, where: { id, disabledAt: null } });
-  if (!owner) throw new NotFound("account");
-  return owner;
-}
+const ownerColumns = { email: true, emailKey: true, timeZone: true, ...mailTimings } as const;
 
 const findAddress = (addressKey: string) =>
   db.emailAddress.findUnique({ select: { optedOutAt: true, suppressedAt: true }, where: { addressKey } });

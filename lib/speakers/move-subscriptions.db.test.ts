@@ -3,7 +3,8 @@ import { db } from "@/lib/db/client";
 import { ensureAddress, newToken } from "@/lib/outbox/addresses";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
 import { talkFactory } from "@/lib/testing/factories/talk";
-import { changeEmail } from "./security-commands";
+import { changeEmail } from "./change-email";
+import { getMailSettings } from "./mail-settings";
 
 const password = "the password of before";
 
@@ -56,6 +57,26 @@ test.each([
   await changeEmail(viewerOf(ann), { email, password });
   expect(await subscriptionsOf(email)).toMatchObject([{ id, lapsedAt: null, confirmedAt: expect.any(Date) }]);
 });
+
+test.each([
+  ["never confirmed", "unasked", { confirmedAt: null }],
+  ["that had lapsed", "ended", { lapsedAt: new Date() }],
+])(
+  "a stop of the new address stays, also of a subscription %s, and can be lifted",
+  async (_, name, facts) => {
+    const email = `ann@${name}.example`;
+    const ann = await speakerFactory({ password });
+    const talk = await talkFactory({ speakerId: ann.id });
+    await subscribe(ann.email, talk.id);
+    const endedAt = new Date();
+    const { id, token } = await subscribe(email, talk.id, { endedAt, ...facts });
+    await changeEmail(viewerOf(ann), { email, password });
+    expect(await subscriptionsOf(email)).toMatchObject([{ id, token, endedAt }]);
+    expect(await subscriptionsOf(ann.email)).toEqual([]);
+    const { stopped } = await getMailSettings(viewerOf(ann));
+    expect(stopped).toMatchObject([{ subscriptionId: id, talk: { id: talk.id } }]);
+  },
+);
 
 test("nobody else's subscriptions move", async () => {
   const ann = await speakerFactory({ password });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { typedPassword } from "@/lib/auth/credentials";
-import { checkbox, email, text, username } from "@/lib/text/schema";
+import { checkbox, email, rowId, text, username } from "@/lib/text/schema";
 import { isTimeZone } from "./time-zones";
 
 const photoTypes = ["image/png", "image/jpeg", "image/webp"];
@@ -46,6 +46,9 @@ export const passwordChange = z
 
 export const emailChange = z.object({ email: email(), password: typedPassword() });
 
+/** What whoever reads the mail of a new address knows. */
+export const emailProof = z.object({ token: text({ max: 128 }) });
+
 const mailTiming = z.enum(["atOnce", "daily", "off"], { error: MAIL_TIMING });
 
 /** When speakers hear by email of comments that wait, and of those published under their talks and under others'. */
@@ -55,7 +58,7 @@ export const mailSettings = z.object({
   followedMail: mailTiming,
 });
 
-export const subscriptionRef = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
+export const subscriptionRef = z.object({ id: rowId() });
 
 /** A new account; its password is checked by `addSpeaker`, because the rule depends on the rest. */
 export const newSpeaker = z.object({

@@ -7,7 +7,7 @@ import { db } from "@/lib/db/client";
 import { Conflict, InvalidField, NotFound } from "@/lib/errors";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
 import { disableSpeaker } from "./account-commands";
-import { changeEmail, changePassword, endAllSessions } from "./security-commands";
+import { changePassword, endAllSessions } from "./security-commands";
 
 const password = "the password of before";
 const newPassword = "the password of after";
@@ -46,29 +46,6 @@ test("of two changes at once, one is too late", async () => {
   expect(failed[0]).toMatchObject({ reason: expect.any(Conflict) });
 });
 
-test("a changed email is what one logs in with from then on, and sessions live on", async () => {
-  const ann = await speakerFactory({ password });
-  const email = `New.${ann.email}`;
-  await changeEmail(viewerOf(ann), { email, password });
-  expect(await findViewer(newClaims(ann, true))).toEqual(viewerOf(ann));
-  expect(await checkCredentials({ email: ann.email, password })).toBeNull();
-  expect(await checkCredentials({ email: email.toLowerCase(), password })).toMatchObject({ id: ann.id });
-});
-
-test("an email stays where the password is wrong, or where somebody else has the address", async () => {
-  const [ann, bob] = [await speakerFactory({ password }), await speakerFactory()];
-  const change = (email: string, typed: string) => changeEmail(viewerOf(ann), { email, password: typed });
-  await expect(change("free@example.com", "a guess")).rejects.toMatchObject({ field: "password" });
-  await expect(change(bob.email.toUpperCase(), password)).rejects.toMatchObject({ field: "email" });
-  expect(await rowOf(ann.id)).toEqual(ann);
-});
-
-test("the case of one's own address can be changed", async () => {
-  const ann = await speakerFactory({ password });
-  await changeEmail(viewerOf(ann), { email: ann.email.toUpperCase(), password });
-  expect(await rowOf(ann.id)).toMatchObject({ email: ann.email.toUpperCase(), emailKey: ann.emailKey });
-});
-
 test("ending all sessions ends every one but the one opened for it, and nobody else's", async () => {
   const [ann, bob] = [await speakerFactory(), await speakerFactory()];
   const account = await endAllSessions(viewerOf(ann));
@@ -82,7 +59,6 @@ test("whoever was disabled in the meantime is too late", async () => {
   await disableSpeaker(ann.id);
   const viewer = viewerOf(ann);
   await expect(changePassword(viewer, { currentPassword: password, newPassword })).rejects.toThrow(NotFound);
-  await expect(changeEmail(viewer, { email: "x@example.com", password })).rejects.toThrow(NotFound);
   await expect(endAllSessions(viewer)).rejects.toThrow(NotFound);
 });
 

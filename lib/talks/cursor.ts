@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDate } from "@/lib/text/schema";
+import { calendarDate, rowId } from "@/lib/text/schema";
 
 /** A place between two talks of a list: next to the talk with this day and id. */
 export type Cursor = { date: string; id: number };
@@ -8,7 +8,7 @@ export type Cursor = { date: string; id: number };
 export type Place = { kind: "start" } | { kind: "before" | "after"; cursor: Cursor };
 
 const shape = /^(\d{4}-\d{2}-\d{2})~([1-9]\d{0,9})$/;
-const cursorSchema = z.object({ date: calendarDate(), id: z.coerce.number().int().max(2_147_483_647) });
+const cursorSchema = z.object({ date: calendarDate(), id: rowId() });
 
 export const formatCursor = ({ date, id }: Cursor) => `${date}~${id}`;
 

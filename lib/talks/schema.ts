@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { embedField } from "@/lib/embeds/schema";
-import { calendarDate, httpUrl, optionalText, orNull, text } from "@/lib/text/schema";
+import { calendarDate, httpUrl, optionalText, orNull, rowId, text } from "@/lib/text/schema";
 
 /** What a speaker says of a talk. Slides and video are a pasted link or embed code, of which the address is kept. */
 export const talkSchema = z.object({
@@ -15,12 +15,9 @@ export const talkSchema = z.object({
 
 export type TalkInput = z.output<typeof talkSchema>;
 
-export const talkId = z.coerce.number().int().min(1).max(2_147_483_647);
+export const talkId = rowId();
 
 /** An edit names the version it began from, so that two people's edits do not overwrite each other unseen. */
-export const talkEditSchema = talkSchema.extend({
-  id: talkId,
-  version: z.coerce.number().int().min(1).max(2_147_483_647),
-});
+export const talkEditSchema = talkSchema.extend({ id: talkId, version: rowId() });
 
 export const talkDeletionSchema = z.object({ id: talkId });

@@ -96,6 +96,9 @@ export function calendarDate() {
     .refine((day) => day >= "1900-01-01" && day <= "2200-12-31", INVALID_DATE);
 }
 
+/** The id of a row, or whatever else counts from 1: both databases keep it in 32 bits. */
+export const rowId = () => z.coerce.number().int().min(1).max(2_147_483_647);
+
 /** A checkbox: "on" or "true" in a form, `true` in JSON. Anything else, and nothing, is not ticked. */
 export const checkbox = () => z.preprocess((value) => ticked.has(value), z.boolean());
 

@@ -20,6 +20,8 @@ async function mail({ database, recipients }: Options) {
   await withThrowawayDatabase(database, async () => {
     process.env.MAIL_WINDOW = "0";
     const { measureMail } = await import("./measure-mail");
-    if (!(await measureMail(database, Number(recipients)))) process.exitCode = 1;
+    const { measureOutage } = await import("./measure-outage");
+    const isFast = [await measureMail(database, Number(recipients)), await measureOutage(database)];
+    if (isFast.includes(false)) process.exitCode = 1;
   });
 }

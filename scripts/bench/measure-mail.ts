@@ -8,6 +8,7 @@ import { heldCommentFactory } from "@/lib/testing/factories/comment";
 import { approve, audienceFactory } from "@/lib/testing/mail/audience";
 import { startLineProcess } from "@/lib/testing/mail/line-process";
 import { sendBare } from "./bare-nodemailer";
+import { secondsOf } from "./seconds-of";
 
 const rounds = 2;
 const turns = 5;
@@ -68,12 +69,6 @@ async function sendOurs(url: string, atMost: number) {
   };
   await flushOutbox({ compose: composeEmails, transport: counting, lanes: connections, signal: stop.signal });
   transport.close();
-}
-
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return (performance.now() - begun) / 1000;
 }
 
 /** The messages that are about to be sent, as they are composed now. */

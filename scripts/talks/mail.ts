@@ -6,13 +6,14 @@ import { retry } from "./mail/retry";
 import { sendTest } from "./mail/send-test";
 import { withDatabase } from "./with-database";
 
-/** Adds `talks mail flush|list|retry|test`. */
+/** Adds `talks mail flush|list|retry|test|renew-links`. */
 export function addMail(talks: Command) {
   const mail = talks.command("mail").description("look at the outbox, and send what is in it");
   addFlush(mail);
   addList(mail);
   addRetry(mail);
   addTest(mail);
+  addRenewLinks(mail);
 }
 
 const addFlush = (mail: Command) =>
@@ -50,6 +51,19 @@ const addTest = (mail: Command) =>
     .description("send a test email, and say what the mail server answered")
     .argument("<address>")
     .action((address: string) => withDatabase(() => sendTest(address)));
+
+const addRenewLinks = (mail: Command) =>
+  mail
+    .command("renew-links")
+    .description("revoke the links in all emails that an address has had; the next ones carry new links")
+    .argument("<address>")
+    .action((address: string) =>
+      withDatabase(async () => {
+        const { renewLinks } = await import("@/lib/notifications/renew-links");
+        await renewLinks(address);
+        console.error("The links sent to this address work no more.");
+      }),
+    );
 
 function positiveNumber(typed: string): number {
   const number = Number(typed);

@@ -7,7 +7,12 @@ import { playwrightCounts, vitestCounts } from "./reports";
 const path = join(mkdtempSync(join(tmpdir(), "talks-reports-")), "report.json");
 
 test("vitest's report says how many tests passed and failed", () => {
-  writeFileSync(path, JSON.stringify({ numTotalTests: 5, numPassedTests: 4, numFailedTests: 1 }));
+  writeFileSync(path, JSON.stringify({ numPassedTests: 4, numFailedTests: 1, success: false }));
+  expect(vitestCounts(path)).toEqual({ passed: 4, failed: 1 });
+});
+
+test("a test file that could not be read counts as a failure", () => {
+  writeFileSync(path, JSON.stringify({ numPassedTests: 4, numFailedTests: 0, success: false }));
   expect(vitestCounts(path)).toEqual({ passed: 4, failed: 1 });
 });
 

@@ -1,9 +1,9 @@
 "use server";
 
 import { z } from "zod";
-import { emailPath } from "@/components/mail/states";
-import { requestTestEmail } from "@/lib/notifications/test-email";
+import { requestTestEmail } from "@/lib/notifications/request-test-email";
 import { allowAddress, cancelEmail, retryEmail, retryFailed } from "@/lib/outbox/commands";
+import { emailPath, outboxPath } from "@/lib/outbox/path";
 import { addressForm, emailRef } from "@/lib/outbox/schema";
 import { getOwnEmail } from "@/lib/speakers/queries";
 import { adminAction } from "@/lib/web/form-action";
@@ -20,7 +20,7 @@ export const cancelEmailAction = adminAction(emailRef, async (_viewer, { id }) =
 
 export const retryFailedAction = adminAction(z.object({}), async () => {
   await retryFailed();
-  return "/admin/mail/waiting#failed-emails-due";
+  return `${outboxPath}/waiting#failed-emails-due`;
 });
 
 export const allowAddressAction = adminAction(addressForm, async (_viewer, { id, emailId }) => {

@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
 import { AddressNotices } from "@/components/account/address-notices";
-import { NotificationsForm } from "@/components/account/notifications-form";
+import { MailSettingsForm } from "@/components/account/mail-settings-form";
 import { StoppedTalks } from "@/components/account/stopped-talks";
 import { requireViewer } from "@/lib/auth/get-viewer";
 import { getMailSettings } from "@/lib/speakers/mail-settings";
+import { mailSettingsPath } from "@/lib/speakers/path";
 import { talkPath } from "@/lib/talks/path";
-import { resumeTalkEmailAction, saveNotificationsAction } from "./actions";
+import { resumeTalkEmailAction, saveMailSettingsAction } from "./actions";
 
-export const metadata: Metadata = { title: "Email" };
+export const metadata: Metadata = { title: "Email settings" };
 
-export default async function NotificationsPage() {
-  const viewer = await requireViewer("/dashboard/notifications");
+export default async function MailSettingsPage() {
+  const viewer = await requireViewer(mailSettingsPath);
   const { settings, timeZone, stopped, ...address } = await getMailSettings(viewer);
   const talks = stopped.map(({ subscriptionId, talk }) => ({
     subscriptionId,
@@ -19,9 +20,9 @@ export default async function NotificationsPage() {
   }));
   return (
     <>
-      <h1>Email notifications</h1>
+      <h1>Email settings</h1>
       <AddressNotices {...address} />
-      <NotificationsForm action={saveNotificationsAction} settings={settings} timeZone={timeZone} />
+      <MailSettingsForm action={saveMailSettingsAction} settings={settings} timeZone={timeZone} />
       {talks.length > 0 && (
         <section aria-labelledby="stopped">
           <h2 id="stopped">Talks whose email you stopped</h2>

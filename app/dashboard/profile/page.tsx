@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ProfileForm } from "@/components/account/profile-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { requireViewer } from "@/lib/auth/get-viewer";
+import { mailSettingsPath } from "@/lib/speakers/path";
 import { getOwnProfile } from "@/lib/speakers/queries";
 import { timeZonesWith } from "@/lib/speakers/time-zones";
 import { saveProfileAction } from "./actions";
@@ -16,7 +17,7 @@ export default async function ProfilePage() {
       <header className="page-header">
         <h1>Profile</h1>
         <div className="flex flex-wrap gap-3">
-          <ButtonLink href="/dashboard/notifications">Email notifications</ButtonLink>
+          <ButtonLink href={mailSettingsPath}>Email settings</ButtonLink>
           <ButtonLink href="/dashboard/security">Password and email</ButtonLink>
         </div>
       </header>

@@ -2,8 +2,9 @@
 
 import { z } from "zod";
 import { continueSession, restartSession } from "@/lib/auth/current-session";
+import { cancelEmailChange, changeEmail } from "@/lib/speakers/change-email";
 import { emailChange, passwordChange } from "@/lib/speakers/schema";
-import { changeEmail, changePassword, endAllSessions } from "@/lib/speakers/security-commands";
+import { changePassword, endAllSessions } from "@/lib/speakers/security-commands";
 import { viewerAction } from "@/lib/web/form-action";
 
 export const changePasswordAction = viewerAction(passwordChange, async (viewer, change) => {
@@ -12,8 +13,12 @@ export const changePasswordAction = viewerAction(passwordChange, async (viewer, 
 });
 
 export const changeEmailAction = viewerAction(emailChange, async (viewer, change) => {
-  await changeEmail(viewer, change);
-  return "/dashboard/profile#email-changed";
+  return `/dashboard/profile#email-${await changeEmail(viewer, change)}`;
+});
+
+export const cancelEmailChangeAction = viewerAction(z.object({}), async (viewer) => {
+  await cancelEmailChange(viewer);
+  return "/dashboard/security#email-change-cancelled";
 });
 
 export const endSessionsAction = viewerAction(z.object({}), async (viewer) => {

@@ -2,15 +2,22 @@ import type { Metadata } from "next";
 import { EmailForm } from "@/components/account/email-form";
 import { EndSessionsForm } from "@/components/account/end-sessions-form";
 import { PasswordForm } from "@/components/account/password-form";
+import { PendingEmail } from "@/components/account/pending-email";
 import { requireViewer } from "@/lib/auth/get-viewer";
+import { getPendingEmail } from "@/lib/speakers/new-email";
 import { getOwnEmail } from "@/lib/speakers/queries";
-import { changeEmailAction, changePasswordAction, endSessionsAction } from "./actions";
+import {
+  cancelEmailChangeAction,
+  changeEmailAction,
+  changePasswordAction,
+  endSessionsAction,
+} from "./actions";
 
 export const metadata: Metadata = { title: "Password and email" };
 
 export default async function SecurityPage() {
   const viewer = await requireViewer("/dashboard/security");
-  const email = await getOwnEmail(viewer);
+  const [email, pendingEmail] = await Promise.all([getOwnEmail(viewer), getPendingEmail(viewer, new Date())]);
   return (
     <>
       <h1>Password and email</h1>
@@ -20,6 +27,7 @@ export default async function SecurityPage() {
       </section>
       <section aria-labelledby="email">
         <h2 id="email">Email</h2>
+        {pendingEmail && <PendingEmail action={cancelEmailChangeAction} email={pendingEmail} />}
         <EmailForm action={changeEmailAction} email={email} />
       </section>
       <section aria-labelledby="sessions">

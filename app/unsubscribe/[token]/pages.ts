@@ -1,21 +1,14 @@
-import type { Element } from "hast";
 import { h } from "hastscript";
 import {
   brokenPage as broken,
-  EMAIL_AGAIN,
   INVALID_UNSUBSCRIBE_TOKEN,
   NO_MORE_EMAIL,
   NO_MORE_TALK_EMAIL,
-  TALK_EMAIL_AGAIN,
   unknownLink,
 } from "@/lib/messages";
 import type { StopLink, StoppableTalk } from "@/lib/notifications/unsubscribe";
 import type { PlainPage } from "./html-answer";
-
-type Part = string | Element;
-
-/** What was just resumed. */
-export type Notice = { all: boolean } | null;
+import { button, chooseByKind, home, lead, type Notice, nameOf, notice, orAll, status } from "./parts";
 
 /** What a link stops, or has stopped, with the buttons for it. */
 export function stopPage(link: StopLink, resumed: Notice): PlainPage {
@@ -81,32 +74,3 @@ const allStopped = (): PlainPage => ({
     button("Send me email from Talks again", { scope: "all", action: "resume" }, "plain"),
   ],
 });
-
-const lead = (...children: Part[]) => h("p", { className: "lead" }, children);
-const status = (sentence: string) => h("p", { className: "lead", role: "status" }, sentence);
-const home = h("p", h("a", { href: "/" }, "See all talks"));
-
-const notice = (resumed: Notice): Element[] =>
-  resumed
-    ? [h("p", { className: "notice", role: "status" }, resumed.all ? EMAIL_AGAIN : TALK_EMAIL_AGAIN)]
-    : [];
-
-function nameOf({ title, path }: StoppableTalk): Part {
-  return path ? h("a", { href: path, dir: "auto" }, title) : "a talk that was taken down";
-}
-
-function button(label: string, fields: Record<string, string> = {}, look: "primary" | "plain" = "primary") {
-  const hidden = Object.entries(fields).map(([name, value]) => h("input", { type: "hidden", name, value }));
-  return h("form", { method: "post" }, [...hidden, h("button", { className: look }, label)]);
-}
-
-const orAll = h("div", { className: "aside" }, [
-  h("p", "Or stop everything that Talks sends to you, about any talk:"),
-  button("Stop all email from Talks", { scope: "all" }, "plain"),
-]);
-
-const chooseByKind = h("p", { className: "aside" }, [
-  "You can also choose, for all your talks, what you hear of and when: ",
-  h("a", { href: "/dashboard/notifications" }, "Email notifications"),
-  ".",
-]);

@@ -1,5 +1,5 @@
 /** What a POST to an unsubscribe link asks for. */
-export type Wish = {
+type Wish = {
   /** All email to the address, and not only what the token is for. */
   all: boolean;
   /** To have it back. */

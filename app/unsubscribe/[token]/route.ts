@@ -1,7 +1,8 @@
 import { findStopLink, resumeEmail, stopEmail } from "@/lib/notifications/unsubscribe";
 import { reportUnexpected } from "@/lib/web/report-unexpected";
 import { htmlAnswer } from "./html-answer";
-import { brokenPage, invalidPage, type Notice, stopPage } from "./pages";
+import { brokenPage, invalidPage, stopPage } from "./pages";
+import type { Notice } from "./parts";
 import { readWish } from "./read-wish";
 
 type Context = { params: Promise<{ token: string }> };

@@ -15,7 +15,7 @@ test("it asks whether to send news of a talk", () => {
 
 test("who did not comment need not do anything, and can end it for good", () => {
   for (const part of [text, html]) {
-    expect(part).toContain("If it was not you, do nothing, and nothing more comes.");
+    expect(part).toContain("If it was not you, ignore this email: we will not write again.");
     expect(part).toContain("Stop all email from Talks");
     expect(part).toContain("https://talks.example.com/unsubscribe/token-1");
   }

@@ -10,7 +10,7 @@ import { written } from "./written";
 export const confirmationEmail = ({ talk, confirmUrl, unsubscribeUrl }: ConfirmationEmail): Written =>
   written(subjectAbout("Please confirm: new comments on", talk.title), [
     greeting(),
-    headline("Shall we tell you of new comments?"),
+    headline("Do you want to hear of new comments?"),
     paragraph(
       "sentence",
       "A comment with this email address was published under a talk, and its author asked to hear of new ones.",
@@ -18,7 +18,7 @@ export const confirmationEmail = ({ talk, confirmUrl, unsubscribeUrl }: Confirma
     talkHeading(talk),
     paragraph("sentence", "If it was you, please confirm it:"),
     choices([{ label: "Yes, tell me of new comments", url: confirmUrl }]),
-    paragraph("sentence", "If it was not you, do nothing, and nothing more comes."),
+    paragraph("sentence", "If it was not you, ignore this email: we will not write again."),
     end,
     link("Stop all email from Talks", unsubscribeUrl),
   ]);

@@ -1,5 +1,5 @@
 /** Made-up news, for tests and for whoever wants to look at an email. */
-import type { HeldItem, NewsEmail, PublishedItem, TalkNews } from "./types";
+import type { AccountEmail, HeldItem, NewsEmail, PublishedItem, TalkNews } from "./types";
 
 const site = "https://talks.example.com";
 const talkUrl = `${site}/talks/7-flask-at-scale`;
@@ -43,4 +43,11 @@ export const newsExample = (talks: TalkNews[], news: Partial<NewsEmail> = {}): N
   settingsUrl: `${site}/dashboard/email`,
   unsubscribeUrl: `${site}/unsubscribe/token-2`,
   ...news,
+});
+
+export const accountExample = (email: Partial<AccountEmail> = {}): AccountEmail => ({
+  username: "ada",
+  confirmUrl: `${site}/confirm-email/token-3`,
+  unsubscribeUrl: `${site}/unsubscribe/token-2`,
+  ...email,
 });

@@ -32,7 +32,10 @@ export type Look = keyof typeof looks;
 /** The properties that give an element its look. */
 export const dressed = (look: Look) => ({ className: [look], style: looks[look] });
 
-// Plain selectors only: there are mailers that drop the whole sheet for one that they do not know.
+/**
+ * How comments look, and everything in the dark. Plain selectors only: there are mailers that drop the whole sheet for
+ * one that they do not know.
+ */
 export const sheet = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 .body p, .body ul, .body ol, .body pre, .body blockquote, .body table, .body h3, .body h4, .body h5, .body h6 { margin: 0 0 12px; }

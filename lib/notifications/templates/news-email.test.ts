@@ -67,7 +67,7 @@ test("it greets by name where there is one, and says why it came", () => {
   expect(own).toContain("You gave this talk.");
   expect(own).toContain("Choose what you hear of:\nhttps://talks.example.com/dashboard/email\n");
   expect(followed).toMatch(/^Hello,\n/);
-  expect(followed).toContain("You commented on this talk and asked to hear of others.");
+  expect(followed).toContain("You commented on this talk and asked to hear of new comments.");
   expect(followed).not.toContain("Choose what you hear of");
 });
 
@@ -78,7 +78,7 @@ test("a digest says at each talk why it is there", () => {
   ];
   const { text } = newsEmail(newsExample(talks, { isDigest: true }));
   expect(countOf(text, "You gave this talk.")).toBe(1);
-  expect(countOf(text, "You commented on this talk and asked to hear of others.")).toBe(1);
+  expect(countOf(text, "You commented on this talk and asked to hear of new comments.")).toBe(1);
 });
 
 test("one click stops it: email about the talk, or with a digest all email", () => {
@@ -115,12 +115,4 @@ test("names and titles are shown in their own direction", () => {
   expect(html).toContain("Hello <bdi>عمر</bdi>,");
   expect(html).toMatch(/<h2[^>]* dir="auto"><a [^>]*>שלום</);
   expect(html).toContain('<strong dir="auto">مرحبا</strong>');
-});
-
-test("an email about one comment is written in less than a millisecond", () => {
-  const news = newsExample([talkExample({ held: held(1) })]);
-  for (let round = 0; round < 200; round += 1) newsEmail(news);
-  const begun = performance.now();
-  for (let round = 0; round < 200; round += 1) newsEmail(news);
-  expect((performance.now() - begun) / 200).toBeLessThan(1);
 });

@@ -16,7 +16,7 @@ import type { HeldItem, NewsEmail, PublishedItem, TalkNews } from "./types";
 
 /** Why the reader hears of a talk. */
 export const reasonOf = ({ isOwn }: TalkNews) =>
-  isOwn ? "You gave this talk." : "You commented on this talk and asked to hear of others.";
+  isOwn ? "You gave this talk." : "You commented on this talk and asked to hear of new comments.";
 
 /** What is new under one talk: first what waits, then what was published. */
 export function newsOfTalk(talk: ShownNews, { isDigest, moderationUrl }: NewsEmail): Part[] {

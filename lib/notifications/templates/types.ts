@@ -54,6 +54,14 @@ export type ConfirmationEmail = {
   unsubscribeUrl: string;
 };
 
+export type AccountEmail = {
+  /** Whose new address this is to be. */
+  username: string;
+  confirmUrl: string;
+  /** Stops all email to the address. */
+  unsubscribeUrl: string;
+};
+
 export type ErrorEmail = {
   message: string;
   stack: string;

@@ -5,14 +5,18 @@ import { ensureAddress } from "@/lib/outbox/addresses";
 import { openEmails, recipient } from "@/lib/outbox/open-emails";
 import { nextInSequence } from "./sequence";
 
-type EmailFacts = { address?: string; dueAt?: Date };
+type EmailFacts = { address?: string; dueAt?: Date; talkId?: number };
 
 /** An email that has been due for a minute, unless `dueAt` says otherwise. */
-export function emailFactory({ address, dueAt = addMinutes(new Date(), -1) }: EmailFacts = {}) {
+export function emailFactory({ address, dueAt = addMinutes(new Date(), -1), talkId }: EmailFacts = {}) {
   const openKey = `factory:${nextInSequence()}`;
   return db.$transaction(async (tx) => {
     const emailAddressId = await ensureAddress(tx, address ?? `reader-${nextInSequence()}@example.com`);
-    await openEmails(tx, { kind: "test", dueAt }, recipient(emailAddressId, openKey));
+    await openEmails(
+      tx,
+      { kind: "test", dueAt, ...(talkId && { talkId }) },
+      recipient(emailAddressId, openKey),
+    );
     return tx.email.findUniqueOrThrow({ where: { openKey }, include: { emailAddress: true } });
   });
 }

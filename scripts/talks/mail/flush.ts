@@ -1,29 +1,33 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Tally } from "@/lib/outbox/flush";
 import { sayWhereEmailGoes } from "./where-email-goes";
 
-const longestEndMs = 10_000;
-
-/** Sends what is due, once around; or, with `watch`, until it is told to stop. */
+/** Sends what is due, once around; or, with `watch`, until it is told to stop. What is being sent then is sent. */
 export async function flush(watch = false) {
   sayWhereEmailGoes();
-  if (watch) return watchUntilStopped();
-  const { flushMail } = await import("@/lib/notifications/flush-mail");
-  console.error(inWords(await flushMail()));
-}
-
-async function watchUntilStopped() {
-  const { watchMail } = await import("@/lib/notifications/watch-mail");
+  const { beforeShutdown, finishWork } = await import("@/lib/shutdown");
   const stop = new AbortController();
   // For good: a terminal and `npm run` may both hand on the same signal.
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => resolve());
   });
-  const watching = watchMail(stop.signal);
+  const work = watch ? watchOutbox(stop.signal) : flushOnce(stop.signal);
+  beforeShutdown(() => {
+    stop.abort();
+    return work;
+  });
+  await Promise.race([stopped, work]);
+  await finishWork();
+}
+
+async function watchOutbox(signal: AbortSignal) {
+  const { watchMail } = await import("@/lib/notifications/watch-mail");
   console.error("Watching the outbox.");
-  await Promise.race([stopped, watching]);
-  stop.abort();
-  await Promise.race([watching, sleep(longestEndMs)]);
+  await watchMail(signal);
+}
+
+async function flushOnce(signal: AbortSignal) {
+  const { flushMail } = await import("@/lib/notifications/flush-mail");
+  console.error(inWords(await flushMail({ signal })));
 }
 
 const inWords = (tally: Tally) =>

@@ -10,7 +10,7 @@ export async function sendTest(typed: string) {
   const { email } = await import("@/lib/text/schema");
   const address = email().safeParse(typed);
   if (!address.success) throw new Error("Invalid email address.");
-  const { requestTestEmail } = await import("@/lib/notifications/test-email");
+  const { requestTestEmail } = await import("@/lib/notifications/request-test-email");
   sayWhereEmailGoes();
   const { status, lastAnswer } = await send((await requestTestEmail(address.data)).id);
   if (status === "sent") return console.error(`Accepted: ${lastAnswer?.response}`);

@@ -2,13 +2,13 @@
 
 import { AppError } from "@/lib/errors";
 import { decideByLink } from "@/lib/notifications/moderation-links";
-import { linkedDecision, verdictOf } from "@/lib/notifications/schema";
+import { decisionOf, linkedDecision } from "@/lib/notifications/schema";
 import { formAction } from "@/lib/web/form-action";
 
 /** For whoever has the token: it was sent to the comment's moderator alone. */
-export const decideByLinkAction = formAction(linkedDecision, async ({ token, verb }) => {
-  await decideByLink(token, verdictOf[verb], new Date()).catch(ignoreRefusal);
-  return `/decide/${token}/${verb}`;
+export const decideByLinkAction = formAction(linkedDecision, async ({ token, decision }) => {
+  await decideByLink(token, decisionOf[decision], new Date()).catch(ignoreRefusal);
+  return `/decide/${token}/${decision}`;
 });
 
 // Who comes too late is shown, by the same page, what became of the comment.

@@ -9,11 +9,12 @@ import { KeptMessage } from "@/components/mail/kept-message";
 import { NotificationList } from "@/components/mail/notification-list";
 import { requireAdmin } from "@/lib/auth/get-viewer";
 import { appUrl } from "@/lib/env";
+import { outboxPath } from "@/lib/outbox/path";
 import { getEmail } from "@/lib/outbox/queries";
 import { emailRef } from "@/lib/outbox/schema";
 import { orErrorPage } from "@/lib/web/or-error-page";
 import { allowAddressAction, cancelEmailAction, retryEmailAction } from "../../actions";
-import { commentPath } from "./comment-path";
+import { moderatedCommentPath } from "./moderated-comment-path";
 
 export const metadata: Metadata = { title: "An email" };
 
@@ -21,15 +22,18 @@ const actions = { retry: retryEmailAction, cancel: cancelEmailAction };
 
 export default async function MessagePage({ params }: PageProps<"/admin/mail/messages/[id]">) {
   const { id: ref } = await params;
-  await requireAdmin(`/admin/mail/messages/${ref}`);
+  await requireAdmin(`${outboxPath}/messages/${ref}`);
   const { id } = emailRef.safeParse({ id: ref }).data ?? notFound();
   const email = await orErrorPage(getEmail(id));
   const { text, html, notificationCount } = email;
-  const notifications = email.notifications.map((one) => ({ ...one, href: commentPath(one.comment) }));
+  const notifications = email.notifications.map((one) => ({
+    ...one,
+    href: moderatedCommentPath(one.comment),
+  }));
   return (
     <>
       <p className="mb-2">
-        <Link href="/admin/mail">All email</Link>
+        <Link href={outboxPath}>All email</Link>
       </p>
       <h1 dir="auto">{email.title}</h1>
       <EmailFacts email={email} />

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { ensureAddress } from "@/lib/outbox/addresses";
 import { claimEmails } from "@/lib/outbox/claim";
-import { requestTestEmail } from "./test-email";
+import { requestTestEmail } from "./request-test-email";
 
 const stored = (id: number) => db.email.findUniqueOrThrow({ where: { id }, include: { emailAddress: true } });
 

@@ -5,7 +5,7 @@ CREATE TYPE "MailTiming" AS ENUM ('atOnce', 'daily', 'off');
 CREATE TYPE "NotificationKind" AS ENUM ('held', 'published');
 
 -- CreateEnum
-CREATE TYPE "EmailKind" AS ENUM ('talk', 'digest', 'confirmation', 'error', 'test');
+CREATE TYPE "EmailKind" AS ENUM ('talk', 'digest', 'confirmation', 'account', 'error', 'test');
 
 -- CreateEnum
 CREATE TYPE "EmailStatus" AS ENUM ('waiting', 'sending', 'sent', 'kept', 'failed', 'cancelled');
@@ -14,8 +14,11 @@ CREATE TYPE "EmailStatus" AS ENUM ('waiting', 'sending', 'sent', 'kept', 'failed
 CREATE TYPE "DeliveryOutcome" AS ENUM ('accepted', 'deferred', 'refused', 'unreachable', 'interrupted');
 
 -- AlterTable
-ALTER TABLE "Speaker" ADD COLUMN     "followedMail" "MailTiming" NOT NULL DEFAULT 'atOnce',
+ALTER TABLE "Speaker" ADD COLUMN     "emailAskedAt" TIMESTAMPTZ(3),
+ADD COLUMN     "emailToken" TEXT,
+ADD COLUMN     "followedMail" "MailTiming" NOT NULL DEFAULT 'atOnce',
 ADD COLUMN     "heldMail" "MailTiming" NOT NULL DEFAULT 'atOnce',
+ADD COLUMN     "pendingEmail" TEXT,
 ADD COLUMN     "publishedMail" "MailTiming" NOT NULL DEFAULT 'atOnce',
 ADD COLUMN     "timeZone" TEXT NOT NULL DEFAULT 'UTC';
 
@@ -23,8 +26,7 @@ ADD COLUMN     "timeZone" TEXT NOT NULL DEFAULT 'UTC';
 ALTER TABLE "Comment" ADD COLUMN     "isProven" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
-ALTER TABLE "EmailAddress" ADD COLUMN     "askedAt" TIMESTAMPTZ(3),
-ADD COLUMN     "optedOutAt" TIMESTAMPTZ(3),
+ALTER TABLE "EmailAddress" ADD COLUMN     "optedOutAt" TIMESTAMPTZ(3),
 ADD COLUMN     "token" TEXT;
 
 -- Addresses from before get a token nobody can guess.
@@ -38,7 +40,6 @@ CREATE TABLE "Subscription" (
     "emailAddressId" INTEGER NOT NULL,
     "token" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "askedAt" TIMESTAMPTZ(3),
     "confirmedAt" TIMESTAMPTZ(3),
     "endedAt" TIMESTAMPTZ(3),
     "lapsedAt" TIMESTAMPTZ(3),
@@ -65,6 +66,7 @@ CREATE TABLE "Email" (
     "emailAddressId" INTEGER NOT NULL,
     "talkId" INTEGER,
     "serverErrorId" INTEGER,
+    "speakerId" INTEGER,
     "openKey" TEXT,
     "status" "EmailStatus" NOT NULL DEFAULT 'waiting',
     "readyAt" TIMESTAMPTZ(3) NOT NULL,
@@ -163,6 +165,9 @@ CREATE INDEX "ModerationLink_speakerId_idx" ON "ModerationLink"("speakerId");
 CREATE UNIQUE INDEX "ServerError_fingerprint_key" ON "ServerError"("fingerprint");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Speaker_emailToken_key" ON "Speaker"("emailToken");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "EmailAddress_token_key" ON "EmailAddress"("token");
 
 -- AddForeignKey
@@ -188,6 +193,9 @@ ALTER TABLE "Email" ADD CONSTRAINT "Email_talkId_fkey" FOREIGN KEY ("talkId") RE
 
 -- AddForeignKey
 ALTER TABLE "Email" ADD CONSTRAINT "Email_serverErrorId_fkey" FOREIGN KEY ("serverErrorId") REFERENCES "ServerError"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Email" ADD CONSTRAINT "Email_speakerId_fkey" FOREIGN KEY ("speakerId") REFERENCES "Speaker"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_emailId_fkey" FOREIGN KEY ("emailId") REFERENCES "Email"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

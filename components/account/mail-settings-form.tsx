@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { MailSettings } from "@/lib/speakers/schema";
 import type { FormAction } from "@/lib/web/form-state";
 
-type NotificationsFormProps = { action: FormAction; settings: MailSettings; timeZone: string };
+type MailSettingsFormProps = { action: FormAction; settings: MailSettings; timeZone: string };
 
 const choices = [
   { value: "atOnce", label: "At once" },
@@ -15,7 +15,7 @@ const choices = [
   { value: "off", label: "Off" },
 ] satisfies { value: MailSettings[keyof MailSettings]; label: string }[];
 
-export const NotificationsForm = ({ action, settings, timeZone }: NotificationsFormProps) => (
+export const MailSettingsForm = ({ action, settings, timeZone }: MailSettingsFormProps) => (
   <SimpleForm action={action} defaults={settings}>
     <RadioField name="heldMail" label="Comments that wait for you" choices={choices} />
     <RadioField name="publishedMail" label="New comments on your talks" choices={choices} />
@@ -25,7 +25,7 @@ export const NotificationsForm = ({ action, settings, timeZone }: NotificationsF
       <Link href="/dashboard/profile#time-zone">Change your time zone</Link>
     </p>
     <div className="form-actions">
-      <SubmitButton>Save notifications</SubmitButton>
+      <SubmitButton>Save email settings</SubmitButton>
     </div>
   </SimpleForm>
 );

@@ -5,7 +5,6 @@ CREATE TABLE "Subscription" (
     "emailAddressId" INTEGER NOT NULL,
     "token" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "askedAt" DATETIME,
     "confirmedAt" DATETIME,
     "endedAt" DATETIME,
     "lapsedAt" DATETIME,
@@ -33,6 +32,7 @@ CREATE TABLE "Email" (
     "emailAddressId" INTEGER NOT NULL,
     "talkId" INTEGER,
     "serverErrorId" INTEGER,
+    "speakerId" INTEGER,
     "openKey" TEXT,
     "status" TEXT NOT NULL DEFAULT 'waiting',
     "readyAt" DATETIME NOT NULL,
@@ -48,7 +48,8 @@ CREATE TABLE "Email" (
     "doneAt" DATETIME,
     CONSTRAINT "Email_emailAddressId_fkey" FOREIGN KEY ("emailAddressId") REFERENCES "EmailAddress" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Email_talkId_fkey" FOREIGN KEY ("talkId") REFERENCES "Talk" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Email_serverErrorId_fkey" FOREIGN KEY ("serverErrorId") REFERENCES "ServerError" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    CONSTRAINT "Email_serverErrorId_fkey" FOREIGN KEY ("serverErrorId") REFERENCES "ServerError" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Email_speakerId_fkey" FOREIGN KEY ("speakerId") REFERENCES "Speaker" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -93,6 +94,9 @@ CREATE TABLE "new_Speaker" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "email" TEXT NOT NULL,
     "emailKey" TEXT NOT NULL,
+    "pendingEmail" TEXT,
+    "emailToken" TEXT,
+    "emailAskedAt" DATETIME,
     "username" TEXT NOT NULL,
     "passwordHash" TEXT,
     "isAdmin" BOOLEAN NOT NULL DEFAULT false,
@@ -116,6 +120,7 @@ INSERT INTO "new_Speaker" ("bio", "bioHtml", "bioSummary", "disabledAt", "email"
 DROP TABLE "Speaker";
 ALTER TABLE "new_Speaker" RENAME TO "Speaker";
 CREATE UNIQUE INDEX "Speaker_emailKey_key" ON "Speaker"("emailKey");
+CREATE UNIQUE INDEX "Speaker_emailToken_key" ON "Speaker"("emailToken");
 CREATE UNIQUE INDEX "Speaker_username_key" ON "Speaker"("username");
 CREATE INDEX "Speaker_photoHash_idx" ON "Speaker"("photoHash");
 CREATE TABLE "new_Comment" (
@@ -155,7 +160,6 @@ CREATE TABLE "new_EmailAddress" (
     "addressKey" TEXT NOT NULL,
     "token" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "askedAt" DATETIME,
     "confirmedAt" DATETIME,
     "optedOutAt" DATETIME,
     "suppressedAt" DATETIME
