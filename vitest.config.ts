@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.*", "node_modules/**", "e2e/**"],
+          exclude: ["**/*.db.test.*", "**/node_modules/**", ".next*/**", "e2e/**"],
         },
       },
       onDatabase("sqlite"),

@@ -41,7 +41,7 @@ const isAsked = ({
 
 function composeAccount(loaded: LoadedEmail): Composition {
   const { speaker, emailAddress } = loaded.email;
-  if (!speaker?.emailToken || speaker.disabledAt || emailAddress.optedOutAt) return isOver;
+  if (!speaker?.emailToken || speaker.disabledAt) return isOver;
   if (emailKey(speaker.pendingEmail ?? "") !== emailAddress.addressKey) return isOver;
   const stops = unsubscribeUrl(emailAddress.token);
   const written = accountEmail({

@@ -29,7 +29,7 @@ function composeOne(loaded: Loaded, batch: Batch): Composition {
   }
 }
 
-const isOptional = (kind: EmailKind) => kind === "talk" || kind === "digest" || kind === "confirmation";
+const isOptional = (kind: EmailKind) => kind !== "test" && kind !== "error";
 
 // A comment waits for one person only, its talk's speaker: the comment's id says whose token it is.
 function tokensFor(emails: Loaded[], now: Date): Promise<Batch["tokens"]> {

@@ -7,6 +7,7 @@ import { NotFound } from "@/lib/errors";
 import { forget } from "@/lib/page-cache/forget";
 import { tags } from "@/lib/page-cache/tags";
 import { emailKey } from "@/lib/text/schema";
+import { nothingPending } from "./new-email";
 import type { NewSpeaker } from "./schema";
 import { explainTaken } from "./taken";
 
@@ -24,7 +25,7 @@ export async function setPassword(id: number, password: string) {
   const owner = await db.speaker.findUnique({ select: { username: true, email: true }, where: { id } });
   if (!owner) throw new NotFound("account");
   const passwordHash = await hashPassword(readNewPassword("password", password, owner));
-  await db.speaker.update({ where: { id }, data: { passwordHash, ...sessionsEnd } });
+  await db.speaker.update({ where: { id }, data: { passwordHash, ...sessionsEnd, ...nothingPending } });
 }
 
 /** Ends the account's sessions, and lets nobody log in to it. Throws NotFound. */

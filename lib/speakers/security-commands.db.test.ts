@@ -22,6 +22,13 @@ test("a changed password ends all sessions but the one opened for it", async () 
   expect(await checkCredentials({ email: ann.email, password: newPassword })).toEqual(account);
 });
 
+test("a changed password ends what somebody who knew the old one had begun: a new address", async () => {
+  const pending = { pendingEmail: "mallory@example.com", emailToken: "known to Mallory" };
+  const ann = await speakerFactory({ password, ...pending });
+  await changePassword(viewerOf(ann), { currentPassword: password, newPassword });
+  expect(await rowOf(ann.id)).toMatchObject({ pendingEmail: null, emailToken: null, email: ann.email });
+});
+
 test("only who knows the password can change it", async () => {
   const ann = await speakerFactory({ password });
   const change = changePassword(viewerOf(ann), { currentPassword: "a guess", newPassword });

@@ -5,6 +5,7 @@ import { readNewPassword } from "@/lib/auth/new-password";
 import { hashPassword } from "@/lib/auth/passwords";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
+import { nothingPending } from "./new-email";
 import { findOwner } from "./owner";
 import { changeProvenOwner, findProvenOwner } from "./proven-owner";
 import type { PasswordChange } from "./schema";
@@ -16,7 +17,12 @@ import type { PasswordChange } from "./schema";
 export async function changePassword(viewer: Viewer, change: PasswordChange): Promise<Account> {
   const owner = await findProvenOwner(viewer, "currentPassword", change.currentPassword);
   const passwordHash = await hashPassword(readNewPassword("newPassword", change.newPassword, owner));
-  await changeProvenOwner(db, owner, { passwordHash, sessionVersion: owner.sessionVersion + 1 });
+  await changeProvenOwner(db, owner, {
+    passwordHash,
+    sessionVersion: owner.sessionVersion + 1,
+    // Whoever knew the old one may have asked for it.
+    ...nothingPending,
+  });
   return { id: owner.id, sessionVersion: owner.sessionVersion + 1 };
 }
 
