@@ -54,7 +54,7 @@ async function sendRound(
   tally: Tally,
 ): Promise<number> {
   const { compose, lanes } = options;
-  const queue = new ClaimedQueue({ lease, compose, size: Math.min(lanes * 20, mostAtOnce), now });
+  const queue = new ClaimedQueue({ lease, compose, size: Math.min(lanes * 40, mostAtOnce), now });
   const ledger = new Ledger({ lease, lanes, now });
   let handled = 0;
 
