@@ -32,7 +32,7 @@ module.exports = {
     ),
     forbid(
       "database-is-lib-s-own",
-      { path: "^(app|components|e2e)/", pathNot: test },
+      { path: "^(app|components|e2e)/" },
       { path: "^lib/db/(?!generated/[^/]+/enums)", dependencyTypesNot: ["type-only"] },
     ),
     forbid(

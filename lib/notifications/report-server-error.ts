@@ -15,7 +15,8 @@ type Report = { fingerprint: string; message: string; stack: string; place: stri
 
 /**
  * Tells MAIL_ERROR_RECIPIENT of an error on our side, by email: of the same one at most once in 15 minutes, with how
- * often it happened. `place` is where, such as `POST /talks/7-x`. Never throws: the error has been logged already.
+ * often it happened. `place` is where: a method and a route, or the
+ * reference that a visitor was given. Never throws: the error has been logged already.
  */
 export async function reportServerError(error: unknown, place: string) {
   const address = env.MAIL_ERROR_RECIPIENT;

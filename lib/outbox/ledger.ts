@@ -1,7 +1,7 @@
 import "server-only";
 import type { Lease } from "./claim";
 import type { Result } from "./outcome";
-import { settleEmails } from "./settle";
+import { isSent, settleEmails } from "./settle";
 
 type Options = { lease: Lease; lanes: number; now: () => Date };
 
@@ -31,18 +31,23 @@ export class Ledger {
     const results = this.#next;
     this.#next = [];
     this.#nextWrite = null;
-    const { lease, now } = this.options;
-    const written = settleEmails(lease, results, now()).catch(() => this.#writeSingly(results));
+    const written = this.#write(results);
     this.#writing = written.catch(() => undefined);
     return written;
   }
 
+  // What was accepted is one transaction, and the rest another: where one of them fails, the other is not noted twice.
+  #write(results: Result[]) {
+    const rest = results.filter((result) => !isSent(result));
+    return all([this.#settle(results.filter(isSent)), this.#settle(rest)]);
+  }
+
   // What the database refuses of one result must not undo the others.
-  async #writeSingly(results: Result[]) {
+  async #settle(results: Result[]) {
+    if (results.length === 0) return;
     const { lease, now } = this.options;
-    const outcomes = await Promise.allSettled(results.map((result) => settleEmails(lease, [result], now())));
-    const refused = outcomes.find((outcome) => outcome.status === "rejected");
-    if (refused) throw refused.reason;
+    const settle = (some: Result[]) => settleEmails(lease, some, now());
+    await settle(results).catch(() => all(results.map((result) => settle([result]))));
   }
 
   // There is nobody else to wait for, or those who are left take longer.
@@ -55,4 +60,11 @@ export class Ledger {
       };
     });
   }
+}
+
+/** Waits for all of them, and throws what the first of those that failed says. */
+async function all(work: Promise<unknown>[]) {
+  const ends = await Promise.allSettled(work);
+  const failed = ends.find((end) => end.status === "rejected");
+  if (failed) throw failed.reason;
 }

@@ -28,7 +28,9 @@ export async function settleEmails(lease: Lease, results: Result[], now: Date) {
   });
 }
 
-const isSent = (result: Result): result is Sent => "outcome" in result && result.outcome.kind === "sent";
+/** Whether a mail server accepted it. */
+export const isSent = (result: Result): result is Sent =>
+  "outcome" in result && result.outcome.kind === "sent";
 
 // However many there are, as few statements as the database allows: this is what limits how fast email goes out.
 async function settleSent({ owner }: Lease, sent: Sent[], now: Date) {

@@ -23,6 +23,19 @@ test.each([
   ["users", "list", "--json"],
   ["users", "disable"],
   ["seed", "--talks", "many"],
+  ["mail"],
+  ["mail", "send"],
+  ["mail", "flush", "1"],
+  ["mail", "list", "--status", "lost"],
+  ["mail", "list", "--limit", "0"],
+  ["mail", "list", "--limit", "many"],
+  ["mail", "retry"],
+  ["mail", "retry", "1", "--failed"],
+  ["mail", "retry", "one"],
+  ["mail", "retry", "-1"],
+  ["mail", "retry", "2147483648"],
+  ["mail", "test"],
+  ["mail", "renew-links"],
 ])("`talks %s %s %s %s` is misuse, and told on stderr", async (...words) => {
   expect(await runTalks(words)).toBe(2);
   expect(stdout).not.toHaveBeenCalled();
@@ -44,6 +57,12 @@ test.each([
   [["passwd"], "<email-or-username>"],
   [["users"], "promote"],
   [["users", "disable"], "<email-or-username>"],
+  [["mail"], "flush"],
+  [["mail", "flush"], "--watch"],
+  [["mail", "list"], "cancelled"],
+  [["mail", "retry"], "--failed"],
+  [["mail", "test"], "<address>"],
+  [["mail", "renew-links"], "<address>"],
 ])("`talks %j --help` helps", async (words, help) => {
   expect(await runTalks([...words, "--help"])).toBe(0);
   expect(stderr).not.toHaveBeenCalled();

@@ -1,29 +1,23 @@
 import { expect, test } from "vitest";
-import { db } from "@/lib/db/client";
 import { INVALID_UNSUBSCRIBE_TOKEN, NO_MORE_EMAIL, NO_MORE_TALK_EMAIL } from "@/lib/messages";
-import { ensureAddress, newToken } from "@/lib/outbox/addresses";
+import { findStopLink } from "@/lib/notifications/unsubscribe";
 import { speakerFactory } from "@/lib/testing/factories/speaker";
+import { subscriptionFactory } from "@/lib/testing/factories/subscription";
 import { talkFactory } from "@/lib/testing/factories/talk";
 import { GET, POST } from "./route";
 
-let people = 0;
-
 /** Somebody who hears of a talk. */
-async function subscribe({
-  title = "Talking about talks",
-  email = `one-click-${++people}@example.com`,
-} = {}) {
-  const emailAddressId = await db.$transaction((tx) => ensureAddress(tx, email));
-  const { id: talkId } = await talkFactory({ title });
-  return db.subscription.create({
-    data: { talkId, emailAddressId, token: newToken(), confirmedAt: new Date() },
-    include: { emailAddress: true },
-  });
+async function subscribe({ title = "Talking about talks", ...facts }: Facts = {}) {
+  const { address, ...talk } = facts;
+  const { id: talkId } = await talkFactory({ title, ...talk });
+  return subscriptionFactory({ talkId, ...(address && { address }) });
 }
 
-const stopped = async ({ id }: { id: number }) => {
-  const row = await db.subscription.findUniqueOrThrow({ where: { id }, include: { emailAddress: true } });
-  return { talk: row.endedAt !== null, all: row.emailAddress.optedOutAt !== null };
+type Facts = { title?: string; address?: string; speakerId?: number };
+
+const stopped = async ({ token }: { token: string }) => {
+  const link = await findStopLink(token);
+  return { talk: link?.talk?.isStopped, all: link?.isAllStopped };
 };
 
 const contextOf = (token: string) => ({ params: Promise.resolve({ token }) });
@@ -102,7 +96,7 @@ test.each([
 });
 
 test("no page shows an address, is stored, is indexed, tells where one came from, or needs a script", async () => {
-  const subscription = await subscribe({ email: "secret-reader@example.com" });
+  const subscription = await subscribe({ address: "secret-reader@example.com" });
   for (const answer of [
     await get(subscription.token),
     await post(subscription.token),
@@ -127,9 +121,8 @@ test("a title is text, whatever is in it", async () => {
 });
 
 test("a speaker hears that it is their own talk, and where to choose", async () => {
-  const { email, id: speakerId } = await speakerFactory();
-  const subscription = await subscribe({ email });
-  await db.talk.update({ where: { id: subscription.talkId }, data: { speakerId } });
+  const { email: address, id: speakerId } = await speakerFactory();
+  const subscription = await subscribe({ address, speakerId });
   const html = await (await get(subscription.token)).text();
   expect(html).toContain("Stop email about comments on your talk?");
   expect(html).toContain('href="/dashboard/notifications"');

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { db } from "@/lib/db/client";
+import { getEmail } from "@/lib/outbox/queries";
 import { emailFactory } from "@/lib/testing/factories/email";
 import { GET } from "./route";
 
@@ -15,8 +15,7 @@ const call = (authorization?: string) =>
       headers: authorization === undefined ? {} : { authorization },
     }),
   );
-const statusOf = async ({ id }: { id: number }) =>
-  (await db.email.findUniqueOrThrow({ where: { id } })).status;
+const statusOf = async ({ id }: { id: number }) => (await getEmail(id)).status;
 
 test("whoever knows the secret has the outbox emptied, and is told what became of it", async () => {
   const emails = [await emailFactory(), await emailFactory()];
