@@ -67,6 +67,7 @@ test("a server that is told to end finishes the email it is sending, and then en
   await comment(page);
   await sending;
   const gone = ended(site.server);
+  // A page left open asks the ending server for what it shows.
   await page.close();
   site.server.kill("SIGTERM");
   await expect.poll(() => isListening(site.url)).toBe(false);
@@ -89,6 +90,8 @@ test("a mail server that never answers keeps a server that is told to end for te
   await comment(page);
   await sending;
   const gone = ended(site.server);
+  // A page left open asks the ending server for what it shows.
+  await page.close();
   const told = performance.now();
   site.server.kill("SIGTERM");
   expect((await gone).code).toBe(0);

@@ -20,13 +20,15 @@ console.log(`Talks is at ${appUrl}`);
 // For good: a terminal and `npm start` may both hand on the same signal.
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
 
+const closingMs = 100;
 let isStopping = false;
 
 async function stop() {
   if (isStopping) return;
   isStopping = true;
   beforeShutdown(() => new Promise((resolve) => server.close(resolve)));
-  server.closeIdleConnections();
+  // A connection that was answering as the server closed is kept alive, and its client would go on asking over it.
+  setInterval(() => server.closeIdleConnections(), closingMs);
   await finishWork();
   process.exit(0);
 }
