@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DownloadOwn } from "@/components/account/download-own";
 import { ProfileForm } from "@/components/account/profile-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { requireViewer } from "@/lib/auth/get-viewer";
@@ -28,6 +29,7 @@ export default async function ProfilePage() {
         avatar={viewer.avatar}
         hasPhoto={hasPhoto}
       />
+      <DownloadOwn />
     </>
   );
 }

@@ -1,0 +1,66 @@
+import pg from "pg";
+import type { Row } from "./columns";
+import { type ArchiveFile, archiveFiles, columnsOf, isNumbered } from "./files";
+import { type Into, RowRefused, type Target } from "./target";
+
+/** For PostgreSQL. Waits for other writers, and keeps them waiting; readers are not disturbed. */
+export const intoPostgres: Into = async (connectionString, work) => {
+  const client = new pg.Client({ connectionString, application_name: "talks import" });
+  // Whatever is asked next fails, and tells; without a listener the process would end.
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    const tables = archiveFiles.map(({ table }) => `"${table}"`).join(", ");
+    await client.query(`BEGIN; LOCK TABLE ${tables} IN SHARE ROW EXCLUSIVE MODE`);
+    await work(targetOf(client));
+    await client.query("COMMIT");
+  } finally {
+    // An open transaction ends with it, and leaves nothing behind.
+    await client.end();
+  }
+};
+
+const targetOf = (client: pg.Client): Target => ({
+  hasRows: async ({ table }) => (await client.query(`SELECT 1 FROM "${table}" LIMIT 1`)).rows.length > 0,
+  insert: async (file, rows) => {
+    await client.query("SAVEPOINT some_rows");
+    try {
+      await insert(client, file, rows);
+      await client.query("RELEASE SAVEPOINT some_rows");
+    } catch {
+      await client.query("ROLLBACK TO SAVEPOINT some_rows");
+      await insertOneByOne(client, file, rows);
+    }
+  },
+  goOnAfterIds: async (file) => {
+    if (!isNumbered(file)) return;
+    const sequence = `pg_get_serial_sequence('"${file.table}"', 'id')`;
+    await client.query(`SELECT setval(${sequence}, max("id")) FROM "${file.table}" HAVING count(*) > 0`);
+  },
+});
+
+// To learn which of them it was.
+async function insertOneByOne(client: pg.Client, file: ArchiveFile, rows: Row[]) {
+  for (const [index, row] of rows.entries()) {
+    try {
+      await insert(client, file, [row]);
+    } catch (error) {
+      throw new RowRefused(index, error);
+    }
+  }
+}
+
+// They travel as one JSON text, which PostgreSQL unpacks by the types of its columns.
+function insert(client: pg.Client, file: ArchiveFile, rows: Row[]) {
+  const columns = [...columnsOf(file), ...("bytes" in (rows[0] ?? {}) ? ["bytes"] : [])];
+  const names = columns.map((column) => `"${column}"`).join(", ");
+  const record = `json_populate_recordset(NULL::"${file.table}", $1::json)`;
+  return client.query(`INSERT INTO "${file.table}" (${names}) SELECT ${names} FROM ${record}`, [
+    jsonOf(rows),
+  ]);
+}
+
+const jsonOf = (rows: Row[]) => JSON.stringify(rows.map(withHex));
+
+const withHex = (row: Row) =>
+  Buffer.isBuffer(row.bytes) ? { ...row, bytes: `\\x${row.bytes.toString("hex")}` } : row;

@@ -1,0 +1,24 @@
+/** A database that an archive is brought into: all of it, or nothing. */
+import type { Row } from "./columns";
+import type { ArchiveFile } from "./files";
+
+export type Target = {
+  hasRows: (file: ArchiveFile) => Promise<boolean>;
+  /** Throws RowRefused for the first row that the database does not take. */
+  insert: (file: ArchiveFile, rows: Row[]) => Promise<void>;
+  /** Makes new rows go on after the highest id. */
+  goOnAfterIds: (file: ArchiveFile) => Promise<void>;
+};
+
+export class RowRefused extends Error {
+  constructor(
+    /** Its place among the rows that were to be inserted, from 0. */
+    readonly index: number,
+    cause: unknown,
+  ) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+/** Runs `work` in one transaction, with nobody else writing. */
+export type Into = (url: string, work: (target: Target) => Promise<void>) => Promise<void>;
