@@ -22,7 +22,7 @@ const cases: Case[] = [
     path: "/login",
     typed: { Email: "not an address", Password: "whatever it is" },
     button: "Log in",
-    message: "Invalid email address.",
+    message: "Invalid email or password.",
     kept: "Email",
   },
   {

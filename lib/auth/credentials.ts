@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { REQUIRED, requiredOrNotText } from "@/lib/text/messages";
-import { checkbox, email } from "@/lib/text/schema";
+import { checkbox, text } from "@/lib/text/schema";
 
 const longestTyped = 1000;
 
@@ -11,8 +11,11 @@ export const typedPassword = () =>
     .min(1, REQUIRED)
     .max(longestTyped, `Field must be at most ${longestTyped} characters long.`);
 
+// Not `email()`: accounts that came from the Flask application may have something else.
+const typedEmail = () => text({ max: 254 });
+
 /** What somebody types to log in. */
-export const credentials = z.object({ email: email(), password: typedPassword(), keep: checkbox() });
+export const credentials = z.object({ email: typedEmail(), password: typedPassword(), keep: checkbox() });
 
 /** The form of the login page, which leads back to `next`. */
 export const loginForm = credentials.extend({ next: z.string().optional() });

@@ -6,7 +6,7 @@ export async function findImportedTalk(old: string): Promise<{ id: number; title
   if (!/^\d{1,10}$/.test(old)) return null;
   const alias = await db.alias.findUnique({
     select: { talk: { select: { id: true, title: true } } },
-    where: { kind_old: { kind: "talk", old } },
+    where: { kind_old: { kind: "talk", old: String(Number(old)) } },
   });
   return alias?.talk ?? null;
 }

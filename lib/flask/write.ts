@@ -1,0 +1,104 @@
+import "server-only";
+import { db, type Tx } from "@/lib/db/client";
+import { providerOf } from "@/lib/db/schema-twins";
+import { env } from "@/lib/env";
+import { Conflict } from "@/lib/errors";
+import { lockTalk } from "@/lib/talks/lock-talk";
+import { insertRows, type Row } from "./insert-rows";
+import type { CommentPlan } from "./plan-comments";
+import type { TalkPlan } from "./plan-talks";
+import type { Rendered } from "./render";
+import type { SpeakerPlan } from "./speaker-plan";
+import { type KnownTalk, type Target, versionOf } from "./target";
+import { suppressAddresses, writeAddresses } from "./write-addresses";
+import {
+  type CommentIds,
+  type Whereabouts,
+  wishOf,
+  writeComments,
+  writeSubscriptions,
+} from "./write-comments";
+import { writeSpeakers } from "./write-speakers";
+import { countInTalks, writeTalks } from "./write-talks";
+
+/** Everything that is to be written, prepared. */
+export type Work = {
+  speakers: SpeakerPlan[];
+  talks: TalkPlan[];
+  comments: CommentPlan[];
+  rendered: Rendered;
+  target: Target;
+  now: Date;
+};
+
+const patience = { maxWait: 60_000, timeout: 30 * 60_000 };
+
+/** Writes all of it, or nothing. Throws Conflict where this database was changed since it was looked at. */
+export const writeAll = (work: Work): Promise<Whereabouts> =>
+  db.$transaction(async (tx) => {
+    await refuseCompany(tx);
+    const known = talksThatGrow(work);
+    for (const { id } of [...known.values()].sort((a, b) => a.id - b.id)) await lockTalk(tx, id);
+    if ((await versionOf(tx)) !== work.target.version) throw new Conflict(changedMeanwhile);
+    const speakerIds = await writeSpeakers(tx, work);
+    const places = new Map([
+      ...(await writeTalks(tx, work, speakerIds)),
+      ...(await countInTalks(tx, work.comments, known)),
+    ]);
+    const addressIds = await writeAddresses(tx, addressesOf(work), work.now);
+    await suppressAddresses(tx, withoutMail(work), addressIds, work.now);
+    const whereabouts = { speakerIds, places, addressIds };
+    const commentIds = await writeComments(tx, work.comments, work.rendered, whereabouts);
+    await writeSubscriptions(tx, work.comments, whereabouts, work.now);
+    await insertRows(tx, "Alias", aliasesOf(work, whereabouts, commentIds));
+    return whereabouts;
+  }, patience);
+
+const changedMeanwhile =
+  "This database was changed meanwhile, by another import or a new account. Nothing was brought over: please try again.";
+
+// SQLite lets nobody else write meanwhile.
+async function refuseCompany(tx: Tx) {
+  if (providerOf(env.DATABASE_URL) === "sqlite") return;
+  const [alone] = await tx.$queryRaw<{ alone: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtext('talks import flask')) AS "alone"`;
+  if (!alone?.alone) throw new Conflict(changedMeanwhile);
+}
+
+function talksThatGrow({ comments, target }: Work): Map<number, KnownTalk> {
+  const known = new Map<number, KnownTalk>();
+  for (const { oldTalkId } of comments) {
+    const talk = target.talks.get(String(oldTalkId));
+    if (talk) known.set(oldTalkId, talk);
+  }
+  return known;
+}
+
+const withoutMail = ({ speakers }: Work) =>
+  speakers.filter(({ getsMail }) => !getsMail).map(({ email }) => email);
+
+function* addressesOf(work: Work): Generator<string> {
+  yield* withoutMail(work);
+  for (const comment of work.comments) {
+    const wish = wishOf(comment);
+    if (wish !== null) yield wish;
+    if (comment.address !== null) yield comment.address;
+  }
+}
+
+function aliasesOf(work: Work, { speakerIds, places }: Whereabouts, commentIds: CommentIds): Row[] {
+  const nothing = { speakerId: null, talkId: null, commentId: null };
+  const speakers = work.speakers.flatMap((plan) => {
+    const speakerId = speakerIds.get(plan) ?? null;
+    return plan.old === null ? [] : { ...nothing, kind: "speaker", old: plan.old, speakerId };
+  });
+  const talks = work.talks.map(({ oldId }) => {
+    const talkId = places.get(oldId)?.talkId ?? null;
+    return { ...nothing, kind: "talk", old: String(oldId), talkId };
+  });
+  const comments = work.comments.map((plan) => {
+    const commentId = commentIds.get(plan) ?? null;
+    return { ...nothing, kind: "comment", old: String(plan.oldId), commentId };
+  });
+  return [...speakers, ...talks, ...comments];
+}
