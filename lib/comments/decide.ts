@@ -76,7 +76,7 @@ async function whatHappened(tx: Tx, { id, status }: Found): Promise<string> {
     orderBy: { id: "desc" },
     select: { by: { select: { name: true, username: true } } },
   });
-  if (!last) return "This comment is waiting for a decision already.";
-  const by = last.by ? ` by ${nameOf(last.by)}` : "";
+  if (!last && status === "held") return "This comment is waiting for a decision already.";
+  const by = last?.by ? ` by ${nameOf(last.by)}` : "";
   return `This comment was ${past[status]}${by} meanwhile.`;
 }

@@ -9,6 +9,8 @@ import { formatCursor, type Place } from "./cursor";
 import { type TalkCard, type TalkPage, type TalkView, talkCardColumns, toTalkCard } from "./dto";
 import { talkPath } from "./path";
 import { canEditTalk } from "./policy";
+import type { TalkInput } from "./schema";
+import { towards, within } from "./within";
 
 /** Which talks a list is cut from, and the path its pages hang on ("" for the timeline). */
 export type ListedTalks = { list: TalkList; path: string; speakerId?: number };
@@ -30,7 +32,7 @@ export async function listTalks(from: ListedTalks, place: Place): Promise<Listed
       ...(from.speakerId === undefined ? {} : { speakerId: from.speakerId }),
       ...within(place),
     },
-    orderBy: place.kind === "after" ? [{ date: "asc" }, { id: "asc" }] : [{ date: "desc" }, { id: "desc" }],
+    orderBy: towards(place),
     take: env.TALKS_PER_PAGE + 1,
   });
   const hasMore = found.length > env.TALKS_PER_PAGE;
@@ -41,15 +43,6 @@ export async function listTalks(from: ListedTalks, place: Place): Promise<Listed
   const beyond = found.slice(env.TALKS_PER_PAGE).map(({ id }) => tags.talkCard(id));
   const shown = tagsOf(from.list, place, talks, hasMore);
   return { talks, ...neighbours(from, place, talks, hasMore), tags: [...shown, ...beyond] };
-}
-
-// Written as one range with an exception, so that both databases walk the index instead of joining two searches.
-function within(place: Place) {
-  if (place.kind === "start") return {};
-  const { date, id } = place.cursor;
-  return place.kind === "before"
-    ? { date: { lte: date }, NOT: { date, id: { gte: id } } }
-    : { date: { gte: date }, NOT: { date, id: { lte: id } } };
 }
 
 function neighbours({ path }: ListedTalks, place: Place, talks: TalkCard[], hasMore: boolean) {
@@ -111,6 +104,19 @@ export async function getTalkForEditing(viewer: Viewer, id: number) {
     version: row.version,
     path: talkPath({ id, title }),
     fields: { ...fields, venue, venueUrl: venueUrl ?? "", date },
+  };
+}
+
+/** The talk as an edit would leave it that changes nothing, and its version. Throws as `getTalkForEditing`. */
+export async function getTalkInput(
+  viewer: Viewer,
+  id: number,
+): Promise<{ version: number; input: TalkInput }> {
+  const { version, fields } = await getTalkForEditing(viewer, id);
+  const { slides, video, venueUrl } = fields;
+  return {
+    version,
+    input: { ...fields, slides: slides || null, video: video || null, venueUrl: venueUrl || null },
   };
 }
 

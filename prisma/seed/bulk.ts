@@ -7,7 +7,8 @@ import { pick, shares } from "./spread";
 
 export type BulkSize = { talks: number; comments: number; speakers: number };
 
-type Report = (progress: string) => void;
+/** Hears how many more talks and comments are there. */
+type Report = (added: number) => void;
 
 const rowsAtOnce = 5000;
 const distinctTexts = 300;
@@ -22,8 +23,7 @@ export async function seedBulk({ talks, comments, speakers }: BulkSize, report: 
   const owners = speakerIds.flatMap((id, n) => Array<number>(talkCounts[n] ?? 0).fill(id));
   const commentCounts = shares(comments - held, talks);
   const talkRows = owners.map((id, n) => talkRow(n, id, commentCounts[n] ?? 0, pick(texts, n)));
-  const refs = await insertTalks(talkRows);
-  report(`${speakers} speakers, ${talks} talks`);
+  const refs = await insertTalks(talkRows, report);
   const addressIds = await insertAddresses();
   await insertComments(publishedRows(refs, texts, addressIds), report);
   await insertComments(heldRows(held, refs, texts, addressIds), report);
@@ -35,10 +35,11 @@ async function insertSpeakers(talkCounts: number[]): Promise<number[]> {
   return idsOf(await insertRows<{ id: number }>("Speaker", rows, ["id"]));
 }
 
-async function insertTalks(rows: Row[]): Promise<TalkRef[]> {
+async function insertTalks(rows: Row[], report: Report): Promise<TalkRef[]> {
   const refs: TalkRef[] = [];
   for (const some of inChunks(rows)) {
     refs.push(...(await insertRows<TalkRef>("Talk", some, ["id", "speakerId", "date", "commentCount"])));
+    report(some.length);
   }
   return refs;
 }
@@ -54,11 +55,9 @@ async function insertAddresses(): Promise<number[]> {
 }
 
 async function insertComments(rows: Iterable<Row>, report: Report) {
-  let done = 0;
   for (const some of inChunks(rows)) {
     await insertRows("Comment", some);
-    done += some.length;
-    if (done % (20 * rowsAtOnce) === 0) report(`${done} comments`);
+    report(some.length);
   }
 }
 

@@ -1,15 +1,15 @@
 import { meterFor } from "./meter";
-import { say } from "./output";
+import { say, writeData } from "./output";
 import { withDatabase } from "./with-database";
 
 /** Brings an archive into the empty database at DATABASE_URL, and says what was in it. */
-export function importArchive(file: string, { json }: { json: boolean }): Promise<void> {
+export function importArchive(file: string): Promise<void> {
   return withDatabase(async () => {
     const { env } = await import("@/lib/env");
     const archive = await import("@/lib/archive/import-archive");
     const { countsOf } = await import("@/lib/archive/manifest");
     const counts = countsOf(await archive.importArchive(file, env.DATABASE_URL, meterFor("Importing")));
     say(`Imported ${counts.talks} talks and ${counts.comments} comments from ${file}.`);
-    if (json) console.log(JSON.stringify({ file, counts }));
+    writeData({ file, counts });
   });
 }

@@ -3,7 +3,7 @@ import { say, writeData } from "./output";
 import { progress } from "./progress";
 import { withDatabase } from "./with-database";
 
-type Options = { dryRun: boolean; json: boolean };
+type Options = { dryRun: boolean };
 
 /**
  * Brings a database of the Flask application over: on stdout a line for every row, and for everything about it that is

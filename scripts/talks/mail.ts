@@ -1,10 +1,9 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { emailStatus } from "@/lib/outbox/schema";
-import { flush } from "./mail/flush";
-import { list } from "./mail/list";
-import { retry } from "./mail/retry";
-import { sendTest } from "./mail/send-test";
+import { type Command, Option } from "commander";
+import { type EmailStatus, emailStatus } from "@/lib/outbox/schema";
+import { positiveNumber } from "./arguments";
 import { withDatabase } from "./with-database";
+
+type ListOptions = { status?: EmailStatus; limit: number };
 
 /** Adds `talks mail flush|list|retry|test|renew-links`. */
 export function addMail(talks: Command) {
@@ -21,7 +20,9 @@ const addFlush = (mail: Command) =>
     .command("flush")
     .description("send the emails that are due, and say what became of them")
     .option("--watch", "go on until SIGTERM or SIGINT; what is being sent then is sent")
-    .action(({ watch }: { watch?: boolean }) => withDatabase(() => flush(watch)));
+    .action(({ watch }: { watch?: boolean }) =>
+      withDatabase(async () => (await import("./mail/flush")).flush(watch)),
+    );
 
 const addList = (mail: Command) =>
   mail
@@ -32,7 +33,7 @@ const addList = (mail: Command) =>
     )
     .addOption(new Option("--status <status>", "in one state").choices(emailStatus.options))
     .option("--limit <n>", "how many", positiveNumber, 50)
-    .action((options: Parameters<typeof list>[0]) => withDatabase(() => list(options)));
+    .action((options: ListOptions) => withDatabase(async () => (await import("./mail/list")).list(options)));
 
 const addRetry = (mail: Command) =>
   mail
@@ -42,7 +43,7 @@ const addRetry = (mail: Command) =>
     .argument("[id]", "the email's number", positiveNumber)
     .action((id: number | undefined, { failed = false }: { failed?: boolean }, command: Command) => {
       if (failed === (id !== undefined)) command.error("error: say which email, or --failed");
-      return withDatabase(() => retry(id));
+      return withDatabase(async () => (await import("./mail/retry")).retry(id));
     });
 
 const addTest = (mail: Command) =>
@@ -50,7 +51,9 @@ const addTest = (mail: Command) =>
     .command("test")
     .description("send a test email, and say what the mail server answered")
     .argument("<address>")
-    .action((address: string) => withDatabase(() => sendTest(address)));
+    .action((address: string) =>
+      withDatabase(async () => (await import("./mail/send-test")).sendTest(address)),
+    );
 
 const addRenewLinks = (mail: Command) =>
   mail
@@ -64,9 +67,3 @@ const addRenewLinks = (mail: Command) =>
         console.error("The links sent to this address work no more.");
       }),
     );
-
-function positiveNumber(typed: string): number {
-  const number = Number(typed);
-  if (/^[1-9]\d*$/.test(typed) && number <= 2_147_483_647) return number;
-  throw new InvalidArgumentError("Not a whole number from 1.");
-}

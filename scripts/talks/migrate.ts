@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { env } from "@/lib/env";
+import { writeData } from "./output";
 
 /** Adds `talks migrate`. */
 export function addMigrate(talks: Command) {
@@ -10,8 +10,10 @@ export function addMigrate(talks: Command) {
 }
 
 async function migrateDatabase() {
+  const { env } = await import("@/lib/env");
   const { migrate } = await import("@/lib/db/migrations");
   const applied = await migrate(env.DATABASE_URL);
   for (const name of applied) console.error(`Applied ${name}.`);
   if (applied.length === 0) console.error("The database is up to date.");
+  writeData({ applied });
 }

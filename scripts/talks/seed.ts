@@ -1,31 +1,35 @@
-/** `talks seed`: fills a database with as much as one wants to measure. */
-import { Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
+import { wholeNumber } from "./arguments";
+import { withExamples } from "./help";
+import { writeData } from "./output";
+import { progress } from "./progress";
 import { withDatabase } from "./with-database";
 
 type Options = { talks: number; comments: number; speakers?: number };
 
-export const seedCommand = new Command("seed")
-  .description("add generated speakers, talks and comments, the same each time")
-  .requiredOption("--talks <n>", "how many talks", wholeNumber)
-  .option("--comments <n>", "how many comments", wholeNumber, 0)
-  .option("--speakers <n>", "how many speakers (else one for every 20 talks)", wholeNumber)
-  .action((options: Options, command: Command) => {
-    const { talks, comments, speakers = Math.ceil(talks / 20) } = options;
-    if (talks > 0 && speakers === 0) command.error("error: talks need at least one speaker");
-    if (comments > 0 && talks === 0) command.error("error: comments need at least one talk");
-    return withDatabase(() => seed({ talks, comments, speakers }));
-  });
+/** Adds `talks seed`, which fills a database with as much as one wants to measure. */
+export function addSeed(talks: Command) {
+  const command = talks
+    .command("seed")
+    .description("add generated speakers, talks and comments, the same each time")
+    .requiredOption("--talks <n>", "how many talks", wholeNumber)
+    .option("--comments <n>", "how many comments", wholeNumber, 0)
+    .option("--speakers <n>", "how many speakers (else one for every 20 talks)", wholeNumber)
+    .action((options: Options) => {
+      const { talks, comments, speakers = Math.ceil(talks / 20) } = options;
+      if (talks > 0 && speakers === 0) command.error("error: talks need at least one speaker");
+      if (comments > 0 && talks === 0) command.error("error: comments need at least one talk");
+      return withDatabase(() => seed({ talks, comments, speakers }));
+    });
+  withExamples(command, "seed --talks 10000 --comments 100000");
+}
 
 async function seed({ talks, comments, speakers }: Required<Options>) {
   const { seedBulk } = await import("@/prisma/seed/bulk");
   const begun = performance.now();
-  await seedBulk({ talks, comments, speakers }, console.error);
+  const bar = progress("Rows", talks + comments);
+  await seedBulk({ talks, comments, speakers }, bar.step).finally(bar.done);
   const seconds = Math.round((performance.now() - begun) / 1000);
   console.error(`Added ${speakers} speakers, ${talks} talks and ${comments} comments in ${seconds} s.`);
-}
-
-function wholeNumber(typed: string): number {
-  const number = Number(typed);
-  if (typed !== "" && Number.isSafeInteger(number) && number >= 0) return number;
-  throw new InvalidArgumentError("Not a whole number.");
+  writeData({ speakers, talks, comments, seconds });
 }

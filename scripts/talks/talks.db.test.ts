@@ -6,6 +6,7 @@ import { findViewer } from "@/lib/auth/find-viewer";
 import { newClaims } from "@/lib/auth/session-claims";
 import { db } from "@/lib/db/client";
 import { speakerFactory } from "@/lib/testing/factories/speaker";
+import { talks as inProcess } from "./testing/in-process";
 
 const password = "a long enough password";
 const program = ["node_modules/tsx/dist/cli.mjs", "--conditions=react-server", "scripts/talks.ts"];
@@ -76,28 +77,28 @@ test("passwd gives a new password and ends the account's sessions", async () => 
 
 test("users disable ends an account's sessions, users enable lets it log in again", async () => {
   const eve = await speakerFactory({ password });
-  expect((await talks(`users disable ${eve.username}`)).code).toBe(0);
+  expect((await inProcess("users", "disable", eve.username)).code).toBe(0);
   expect(await findViewer(newClaims(eve, true))).toBeNull();
   expect(await checkCredentials({ email: eve.email, password })).toBeNull();
-  expect((await talks(`users enable ${eve.username}`)).code).toBe(0);
+  expect((await inProcess("users", "enable", eve.username)).code).toBe(0);
   expect(await checkCredentials({ email: eve.email, password })).not.toBeNull();
 });
 
 test("users promote and demote change who administrates, users list tells on stdout", async () => {
   const { id, username, email } = await speakerFactory();
   const lineOf = async () =>
-    (await talks("users list")).out.split("\n").find((line) => line.startsWith(`${id}\t`));
-  await talks(`users promote ${username}`);
+    (await inProcess("users", "list")).out.split("\n").find((line) => line.startsWith(`${id}\t`));
+  await inProcess("users", "promote", username);
   expect(await lineOf()).toBe([id, username, email, "admin", "enabled"].join("\t"));
-  await talks(`users demote ${email}`);
+  await inProcess("users", "demote", email);
   expect(await lineOf()).toBe([id, username, email, "speaker", "enabled"].join("\t"));
 });
 
 test("an account that is not there cannot be changed", async () => {
-  const { out, err, code } = await talks("users disable nobody");
+  const { out, err, code } = await inProcess("users", "disable", "nobody");
   expect({ out, err, code }).toEqual({ out: "", err: "Error: There is no such account.\n", code: 1 });
 });
 
 test("migrate says when there is nothing to do", async () => {
-  expect(await talks("migrate")).toEqual({ out: "", err: "The database is up to date.\n", code: 0 });
+  expect(await inProcess("migrate")).toEqual({ out: "", err: "The database is up to date.\n", code: 0 });
 });

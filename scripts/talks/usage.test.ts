@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import { runTalks } from "./run";
+import { program, runTalks } from "./run";
+import { commandsOf } from "./testing/commands";
 
 const stdout = vi.spyOn(process.stdout, "write");
 const stderr = vi.spyOn(process.stderr, "write");
@@ -20,7 +21,7 @@ test.each([
   ["adduser", "ann@example.com", "ann", "more"],
   ["adduser", "--unknown", "ann@example.com", "ann"],
   ["users"],
-  ["users", "list", "--json"],
+  ["users", "list", "--xml"],
   ["users", "disable"],
   ["seed", "--talks", "many"],
   ["mail"],
@@ -36,6 +37,37 @@ test.each([
   ["mail", "retry", "2147483648"],
   ["mail", "test"],
   ["mail", "renew-links"],
+  ["talks"],
+  ["talks", "list", "--year", "14"],
+  ["talks", "list", "--limit", "0"],
+  ["talks", "list", "--before", "2014-04-09"],
+  ["talks", "show"],
+  ["talks", "show", "one"],
+  ["talks", "add", "--speaker", "ann"],
+  ["talks", "edit", "7"],
+  ["talks", "edit", "7", "--description=x", "--description-file=y"],
+  ["talks", "delete", "0"],
+  ["comments"],
+  ["comments", "list", "--status", "lost"],
+  ["comments", "list", "--talk", "x"],
+  ["comments", "approve"],
+  ["comments", "approve", "one"],
+  ["comments", "hold", "1"],
+  ["token"],
+  ["token", "create", "ann", "--scope=read"],
+  ["token", "create", "ann", "--name=x"],
+  ["token", "create", "--name=x", "ann", "--scope=all"],
+  ["token", "create", "--name= ", "ann", "--scope=read"],
+  ["token", "create", "--name=x", "--scope=read", "--expires=0", "ann"],
+  ["token", "create", "--name=x", "--scope=read", "--expires=99999", "ann"],
+  ["token", "list"],
+  ["token", "revoke", "x"],
+  ["import"],
+  ["import", "a.zip", "b.zip"],
+  ["import", "flask"],
+  ["export"],
+  ["backup"],
+  ["doctor", "now"],
 ])("`talks %s %s %s %s` is misuse, and told on stderr", async (...words) => {
   expect(await runTalks(words)).toBe(2);
   expect(stdout).not.toHaveBeenCalled();
@@ -63,8 +95,24 @@ test.each([
   [["mail", "retry"], "--failed"],
   [["mail", "test"], "<address>"],
   [["mail", "renew-links"], "<address>"],
+  [["talks", "add"], "--description-file"],
+  [["comments", "approve"], "--as"],
+  [["token", "create"], "--expires"],
+  [["import"], "<archive>"],
+  [["import", "flask"], "--dry-run"],
 ])("`talks %j --help` helps", async (words, help) => {
   expect(await runTalks([...words, "--help"])).toBe(0);
   expect(stderr).not.toHaveBeenCalled();
   expect(stdout).toHaveBeenCalledWith(expect.stringContaining(help));
 });
+
+test.each(commandsOf(program()).map(({ path }) => path))(
+  "`talks %s --help` helps, and says what --json does",
+  async (path) => {
+    expect(await runTalks([...path.split(" "), "--help"])).toBe(0);
+    expect(stderr).not.toHaveBeenCalled();
+    const help = stdout.mock.calls.map(([text]) => String(text)).join("");
+    expect(help).toContain(`Usage: talks ${path}`);
+    expect(help).toContain("--json");
+  },
+);

@@ -1,10 +1,11 @@
 import type { Command } from "commander";
+import { isJson, writeData } from "./output";
 import { withDatabase } from "./with-database";
 
 const changes = {
   disable: {
     command: "disableSpeaker",
-    does: "end its sessions, and let nobody log in",
+    does: "end its sessions and tokens, and let nobody log in",
     done: "was disabled",
   },
   enable: { command: "enableSpeaker", does: "let its speaker log in again", done: "was enabled" },
@@ -34,10 +35,10 @@ function addChange(users: Command, verb: Change) {
 
 async function listUsers() {
   const { listAccounts } = await import("@/lib/speakers/queries");
-  for (const { id, username, email, isAdmin, disabledAt } of await listAccounts()) {
-    const role = isAdmin ? "admin" : "speaker";
-    const state = disabledAt ? "disabled" : "enabled";
-    console.log([id, username, email, role, state].join("\t"));
+  for (const account of await listAccounts()) {
+    const role = account.isAdmin ? "admin" : "speaker";
+    const state = account.disabledAt ? "disabled" : "enabled";
+    writeData(account, [account.id, account.username, account.email, role, state]);
   }
 }
 
@@ -48,4 +49,5 @@ async function changeUser(name: string, verb: Change) {
   const { command, done } = changes[verb];
   await commands[command](id);
   console.error(`${username} ${done}.`);
+  if (isJson()) writeData(await getAccount(username));
 }

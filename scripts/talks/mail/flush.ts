@@ -1,4 +1,5 @@
 import type { Tally } from "@/lib/outbox/flush";
+import { say, writeData } from "../output";
 import { sayWhereEmailGoes } from "./where-email-goes";
 
 /** Sends what is due, once around; or, with `watch`, until it is told to stop. What is being sent then is sent. */
@@ -27,7 +28,9 @@ async function watchOutbox(signal: AbortSignal) {
 
 async function flushOnce(signal: AbortSignal) {
   const { flushMail } = await import("@/lib/notifications/flush-mail");
-  console.error(inWords(await flushMail({ signal })));
+  const tally = await flushMail({ signal });
+  say(inWords(tally));
+  writeData(tally);
 }
 
 const inWords = (tally: Tally) =>

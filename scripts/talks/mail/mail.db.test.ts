@@ -5,6 +5,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { emailFactory } from "@/lib/testing/factories/email";
 import { startMailServer } from "@/lib/testing/mail-server";
+import { talks as inProcess } from "../testing/in-process";
 
 const program = ["--conditions=react-server", "--import", "tsx", "scripts/talks.ts"];
 const kept = "MAIL_URL is not set: email is kept, and can be read at http://localhost:3000/admin/mail.\n";
@@ -108,23 +109,27 @@ test("list writes the newest emails to stdout, a line for each, whatever a mail 
     0,
     "",
   ];
-  expect(await talks("mail list")).toEqual({ out: `${newest}\n${oldest.join("\t")}\n`, err: "", code: 0 });
-  expect((await talks("mail list --limit 1")).out).toBe(`${newest}\n`);
-  expect((await talks("mail list --status waiting")).out).toBe(`${oldest.join("\t")}\n`);
+  expect(await inProcess("mail", "list")).toEqual({
+    out: `${newest}\n${oldest.join("\t")}\n`,
+    err: "",
+    code: 0,
+  });
+  expect((await inProcess("mail", "list", "--limit", "1")).out).toBe(`${newest}\n`);
+  expect((await inProcess("mail", "list", "--status", "waiting")).out).toBe(`${oldest.join("\t")}\n`);
 });
 
 test("retry makes one email due, or all that failed, and says why it cannot", async () => {
   const [one, two, sent] = [await emailFactory(), await emailFactory(), await emailFactory()];
   await db.email.updateMany({ data: { status: "failed", openKey: null } });
   await db.email.update({ where: { id: sent.id }, data: { status: "sent" } });
-  expect(await talks(`mail retry ${one.id}`)).toMatchObject({
+  expect(await inProcess("mail", "retry", String(one.id))).toMatchObject({
     err: `${kept}Email ${one.id} is due.\n`,
     code: 0,
   });
   expect((await stored(one.id)).status).toBe("waiting");
-  expect((await talks("mail retry --failed")).err).toBe(`${kept}Emails due again: 1.\n`);
+  expect((await inProcess("mail", "retry", "--failed")).err).toBe(`${kept}Emails due again: 1.\n`);
   expect((await stored(two.id)).status).toBe("waiting");
-  expect(await talks(`mail retry ${sent.id}`)).toMatchObject({
+  expect(await inProcess("mail", "retry", String(sent.id))).toMatchObject({
     err: `${kept}Error: This email was sent already.\n`,
     code: 1,
   });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { addSeconds, isBefore } from "date-fns";
 import type { EmailView } from "@/lib/outbox/dto";
+import { say, writeData } from "../output";
 import { sayWhereEmailGoes } from "./where-email-goes";
 
 const longestSeconds = 90;
@@ -12,8 +13,9 @@ export async function sendTest(typed: string) {
   if (!address.success) throw new Error("Invalid email address.");
   const { requestTestEmail } = await import("@/lib/notifications/request-test-email");
   sayWhereEmailGoes();
-  const { status, lastAnswer } = await send((await requestTestEmail(address.data)).id);
-  if (status === "sent") return console.error(`Accepted: ${lastAnswer?.response}`);
+  const { id, status, lastAnswer } = await send((await requestTestEmail(address.data)).id);
+  writeData({ id, status, answer: lastAnswer?.response ?? null });
+  if (status === "sent") return say(`Accepted: ${lastAnswer?.response}`);
   if (status === "kept") throw new Error("there is no mail server to accept it.");
   throw new Error(`it was not accepted: ${lastAnswer?.response ?? (await whatIsWrong())}`);
 }

@@ -1,0 +1,74 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/sqlite/client";
+import { Gone, NotFound } from "@/lib/errors";
+import { speakerRefColumns } from "@/lib/speakers/dto";
+import { formatCursor, type Place } from "./cursor";
+import { towards, within } from "./within";
+
+const columns = {
+  id: true,
+  title: true,
+  description: true,
+  descriptionHtml: true,
+  venue: true,
+  venueUrl: true,
+  date: true,
+  slidesUrl: true,
+  videoUrl: true,
+  commentCount: true,
+  createdAt: true,
+  editedAt: true,
+  speaker: { select: speakerRefColumns },
+} as const;
+
+/** A talk with all that is public about it. */
+export type FullTalk = Prisma.TalkGetPayload<{ select: typeof columns }>;
+
+/** The talk. Throws NotFound, or Gone where it was deleted. */
+export async function getFullTalk(id: number): Promise<FullTalk> {
+  const row = await db.talk.findUnique({ select: { ...columns, deletedAt: true }, where: { id } });
+  if (!row) throw new NotFound("talk");
+  const { deletedAt, ...talk } = row;
+  if (deletedAt) throw new Gone("talk");
+  return talk;
+}
+
+/** Which talks: a speaker's, by username in lower case; a year's, of four digits. Null: all. */
+export type TalkFilter = { speaker: string | null; year: string | null };
+
+export type FullTalkPage = { talks: FullTalk[]; next: string | null; prev: string | null };
+
+/** A page of talks, newest date first, with the cursors of its neighbours (`before~…`, `after~…`). */
+export async function listFullTalks(filter: TalkFilter, place: Place, limit: number): Promise<FullTalkPage> {
+  const talks = await db.talk.findMany({
+    select: columns,
+    where: {
+      deletedAt: null,
+      AND: [{ ...within(place) }, ofYear(filter.year)],
+      ...ofSpeaker(filter.speaker),
+    },
+    orderBy: towards(place),
+    take: limit + 1,
+  });
+  const hasMore = talks.length > limit;
+  talks.length = Math.min(talks.length, limit);
+  if (place.kind === "after") talks.reverse();
+  return { talks, ...neighbours(talks, place, hasMore) };
+}
+
+const ofYear = (year: string | null) =>
+  year === null ? {} : { date: { gte: `${year}-01-01`, lte: `${year}-12-31` } };
+
+const ofSpeaker = (username: string | null) => (username === null ? {} : { speaker: { username } });
+
+function neighbours(talks: FullTalk[], place: Place, hasMore: boolean) {
+  const first = talks[0];
+  const last = talks.at(-1);
+  const hasNewer = place.kind === "after" ? hasMore : place.kind === "before";
+  const hasOlder = place.kind === "after" || hasMore;
+  return {
+    prev: first && hasNewer ? `after~${formatCursor(first)}` : null,
+    next: last && hasOlder ? `before~${formatCursor(last)}` : null,
+  };
+}
