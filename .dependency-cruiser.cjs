@@ -1,5 +1,5 @@
 // Which way dependencies may point: app, components, lib; inside lib from the top of `layers` downwards.
-const layers = ["notifications", "comments", "talks", "speakers"];
+const layers = ["api", "archive", "flask", "notifications", "comments", "talks", "speakers"];
 const doors = ["web", "front"];
 const test = "\\.test\\.tsx?$|^lib/testing/";
 const anyOf = (names) => `^lib/(${names.join("|")})/`;

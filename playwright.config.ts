@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: "test-results/playwright",
   globalSetup: "./e2e/setup/start.ts",
   workers: 2,
-  timeout: 30_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],

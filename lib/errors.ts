@@ -6,11 +6,15 @@ export const statusOf = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
-  gone: 410,
+  not_allowed: 405,
   conflict: 409,
+  gone: 410,
+  length_required: 411,
+  precondition_failed: 412,
+  too_large: 413,
   malformed: 400,
   unsupported: 415,
-  too_large: 413,
+  too_many: 429,
   unexpected: 500,
   busy: 503,
 } as const;
@@ -64,6 +68,20 @@ export class Gone extends AppError {
 export class Conflict extends AppError {
   constructor(message: string) {
     super("conflict", message);
+  }
+}
+
+/** 412: what is there now is not what the client saw. */
+export class PreconditionFailed extends AppError {
+  constructor() {
+    super("precondition_failed", "This was changed meanwhile. Read it again, and decide anew.");
+  }
+}
+
+/** 429: asked too often; `seconds` later it may be tried again. */
+export class TooMany extends AppError {
+  constructor(readonly seconds: number) {
+    super("too_many", "Too many tries. Please wait a while before the next one.");
   }
 }
 

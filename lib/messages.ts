@@ -21,6 +21,8 @@ export const flashes = {
   "failed-emails-due": "What had failed goes out again.",
   "address-allowed": "This address gets email again.",
   "test-email-opened": "Your test is in the outbox. This page tells what becomes of it.",
+  "token-made": "Your token is made. Copy its secret now.",
+  "token-revoked": "The token was revoked. It works no more.",
   "sessions-ended": "You have been logged out everywhere else.",
   "email-confirmed": "Thank you. Your email address is confirmed.",
   "logged-out": "You have been logged out.",

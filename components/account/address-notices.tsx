@@ -14,8 +14,9 @@ export const AddressNotices = ({ email, hasOptedOut, isSuppressed }: AddressNoti
     )}
     {isSuppressed && (
       <Notice tone="wrong" className="mb-6">
-        A mail server refused the address <bdi>{email}</bdi>, so we no longer write to it. An administrator
-        can allow it again, or you can <Link href="/dashboard/security">change your email address</Link>.
+        The address <bdi>{email}</bdi> gets no email: a mail server refused it, or it is none. An
+        administrator can allow it again, or you can{" "}
+        <Link href="/dashboard/security">change your email address</Link>.
       </Notice>
     )}
   </>

@@ -4,7 +4,9 @@ import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-quer
 import Link from "next/link";
 import { useState } from "react";
 import { Notice } from "@/components/ui/notice";
-import type { Queue } from "@/lib/comments/moderation-queries";
+import type { QueueResource } from "@/lib/api/operations/moderation";
+import type { ModeratedComment } from "@/lib/comments/dto";
+import { toModeratedComment } from "./from-resource";
 import { ModerationList } from "./moderation-list";
 import { TakeBackButtons } from "./take-back-buttons";
 
@@ -19,14 +21,14 @@ export default function TalkModeration(props: TalkModerationProps) {
   const [client] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={client}>
-      <Waiting {...props} />
+      <WaitingComments {...props} />
     </QueryClientProvider>
   );
 }
 
-function Waiting({ talkId, queuePath }: TalkModerationProps) {
+function WaitingComments({ talkId, queuePath }: TalkModerationProps) {
   const queryKey = ["waiting", talkId];
-  const { data: { comments, next } = nothing, isError } = useQuery({
+  const { data: { comments, hasMore } = nothing, isError } = useQuery({
     queryKey,
     queryFn: () => fetchWaiting(talkId),
     staleTime: Number.POSITIVE_INFINITY,
@@ -43,17 +45,20 @@ function Waiting({ talkId, queuePath }: TalkModerationProps) {
             Waiting for you
           </h3>
           <ModerationList label="Comments waiting for you" {...{ queryKey, comments }} showTalk={false} />
-          {next && <Link href={queuePath}>More are waiting in your queue</Link>}
+          {hasMore && <Link href={queuePath}>More are waiting in your queue</Link>}
         </section>
       )}
     </>
   );
 }
 
-const nothing: Queue = { comments: [], next: null };
+type Waiting = { comments: ModeratedComment[]; hasMore: boolean };
 
-async function fetchWaiting(talkId: number): Promise<Queue> {
+const nothing: Waiting = { comments: [], hasMore: false };
+
+async function fetchWaiting(talkId: number): Promise<Waiting> {
   const response = await fetch(`/api/v1/moderation?talk=${talkId}`);
   if (!response.ok) throw new Error(`The server answered ${response.status}`);
-  return response.json();
+  const { items, links }: QueueResource = await response.json();
+  return { comments: items.map(toModeratedComment), hasMore: links.next !== null };
 }

@@ -19,6 +19,6 @@ export function useOwnWaiting(talkId: number): WaitingComment[] {
 }
 
 async function fetchWaiting(talkId: number, signal: AbortSignal): Promise<WaitingComment[]> {
-  const response = await fetch(`/api/v1/talks/${talkId}/waiting`, { signal, cache: "no-store" });
+  const response = await fetch(`/api/waiting/${talkId}`, { signal, cache: "no-store" });
   return response.ok ? (await response.json()).waiting : [];
 }

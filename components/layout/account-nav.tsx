@@ -1,3 +1,4 @@
+import { tokensPath } from "@/lib/auth/token-path";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { ownQueuePath, wholeQueuePath } from "@/lib/comments/queue-path";
 import { outboxPath } from "@/lib/outbox/path";
@@ -27,6 +28,7 @@ export const AccountNav = ({ viewer, waiting }: AccountNavProps) => (
       </>
     )}
     <NavLink href="/dashboard/profile">Profile</NavLink>
+    <NavLink href={tokensPath}>API tokens</NavLink>
     <NavLink href="/logout">Log out</NavLink>
   </nav>
 );

@@ -1,12 +1,13 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import type { MeResource } from "@/lib/api/operations/account";
 import { hintCookieName } from "@/lib/auth/hint";
 import type { Viewer } from "@/lib/auth/viewer-type";
 
 type Somebody = { viewer: Viewer; waiting: { mine: number; all: number | null } };
 
-/** What `GET /api/v1/me` answers: who is looking, and how many comments wait for them (all: administrators only). */
+/** Who is looking, and how many comments wait for them (all: administrators only). */
 export type Me = Somebody | { viewer: null };
 
 const nobody: Me = { viewer: null };
@@ -36,10 +37,16 @@ async function ask() {
 async function fetchMe(): Promise<Me> {
   try {
     const response = await fetch("/api/v1/me", { cache: "no-store" });
-    return response.ok ? await response.json() : nobody;
+    return response.ok ? toMe(await response.json()) : nobody;
   } catch {
     return nobody;
   }
+}
+
+function toMe({ speaker, isAdmin, waiting }: MeResource): Me {
+  if (!speaker || !waiting) return nobody;
+  const { id, username, name, avatar } = speaker;
+  return { viewer: { id, username, name, avatar: new URL(avatar).pathname, isAdmin }, waiting };
 }
 
 function subscribe(listener: () => void) {

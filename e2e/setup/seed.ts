@@ -21,6 +21,11 @@ const accounts = {
   moving: await account("mona", "Mona Moving"),
   mover: await account("moritz", "Moritz Mover"),
   popular: await account("pia", "Pia Popular"),
+  scripter: await account("sina", "Sina Scripter"),
+  documented: await account("nora", "Nora Newton"),
+  fuzzed: await account("fuzz-ann", "Ann Fuzzed"),
+  fuzzedOther: await account("fuzz-ben", "Ben Fuzzed"),
+  fuzzedAdmin: await account("fuzz-root", "Root Fuzzed", true),
 };
 const talks = {
   crowded: await talk("A talk that 250 people answered"),

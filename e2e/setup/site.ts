@@ -21,7 +21,7 @@ const talk = z.object({ id: z.number(), title: z.string(), path: z.string() });
 
 export const contentSchema = z.object({
   password: z.string(),
-  /** A speaker with talks; another speaker; an administrator; the one with 120 talks; one whose password changes; two whose addresses do; one with a long queue. */
+  /** A speaker with talks; another speaker; an administrator; the one with 120 talks; one whose password changes; two whose addresses do; one with a long queue; one who scripts; the one that docs/api.md speaks of; three for the fuzzer. */
   accounts: z.object({
     speaker: account,
     other: account,
@@ -31,6 +31,11 @@ export const contentSchema = z.object({
     moving: account,
     mover: account,
     popular: account,
+    scripter: account,
+    documented: account,
+    fuzzed: account,
+    fuzzedOther: account,
+    fuzzedAdmin: account,
   }),
   /** All of `speaker`, but for the `flooded` one, which is of `popular`. Each journey that writes has a talk of its own. */
   talks: z.object({

@@ -2,7 +2,9 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
 import { Forbidden } from "@/lib/errors";
+import { cutPage, type KeyPlace, keyOrder, keysWithin, type Page } from "@/lib/paging";
 import { type ModeratedComment, moderatedColumns, toModerated } from "./dto";
+import { type FullComment, fullCommentColumns, toFullComment } from "./full-comment";
 import { canModerate, canModerateAll } from "./policy";
 
 const perPage = 50;
@@ -32,6 +34,23 @@ export async function listWaiting(viewer: Viewer, scope: QueueScope, after = 0):
   });
   const comments = rows.slice(0, perPage).map(toModerated);
   return { comments, next: rows.length > perPage ? (comments.at(-1)?.id ?? null) : null };
+}
+
+/** As `listWaiting`, with all there is to know about each, in pages of `limit`. Throws Forbidden. */
+export async function listHeld(
+  viewer: Viewer,
+  scope: QueueScope,
+  place: KeyPlace,
+  limit: number,
+): Promise<Page<FullComment>> {
+  const held = { status: "held", talkIsLive: true, ...(await within(viewer, scope)) } as const;
+  const rows = await db.comment.findMany({
+    select: fullCommentColumns,
+    where: { ...held, id: keysWithin(place) },
+    orderBy: { id: keyOrder(place) },
+    take: limit + 1,
+  });
+  return cutPage(rows.map(toFullComment), place, limit, ({ id }) => id);
 }
 
 /** The viewer's own latest decisions, newest first, as long as they can still be undone. */

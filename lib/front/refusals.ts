@@ -1,12 +1,16 @@
 import type { IncomingMessage } from "node:http";
+import { type ErrorCode, statusOf } from "@/lib/errors";
 import { isOwnOrigin } from "@/lib/web/same-origin";
 
 /** Why a request goes no further than the front. */
 export type Refusal = {
-  status: 400 | 403 | 405 | 411 | 413;
+  status: number;
+  code: ErrorCode;
   message: string;
   headers?: Record<string, string>;
 };
+
+const refusal = (code: ErrorCode, message: string): Refusal => ({ status: statusOf[code], code, message });
 
 const kilobyte = 1024;
 const pageMethods = ["GET", "HEAD", "POST"];
@@ -26,20 +30,21 @@ function malformedAddress({ url = "/" }: IncomingMessage): Refusal | null {
   }
 }
 
-const badAddress: Refusal = { status: 400, message: "This address is not well formed." };
+const badAddress = refusal("malformed", "This address is not well formed.");
 
 function wrongMethod(request: IncomingMessage): Refusal | null {
   const allowed = hasHandlers(request) ? handlerMethods : isForm(request) ? pageMethods : ["GET", "HEAD"];
   if (allowed.includes(request.method ?? "")) return null;
   const headers = { Allow: (hasHandlers(request) ? handlerMethods : pageMethods).join(", ") };
-  return { status: 405, message: "This address does not take such a request.", headers };
+  return { ...refusal("not_allowed", "This address does not take such a request."), headers };
 }
 
 // Pages take forms only: as the browser sends them without JavaScript, or as Next sends them with it.
 const isForm = ({ headers }: IncomingMessage) =>
   "next-action" in headers || headers["content-type"]?.startsWith("multipart/form-data") === true;
 
-const handlerPaths = /^\/(api|logout|unsubscribe|avatars)(\/|$)/;
+// The documentation of the API is a page.
+const handlerPaths = /^\/(api(?!\/docs(\/|$))|logout|unsubscribe|avatars)(\/|$)/;
 
 /** Whether route handlers answer at this address, which take more than forms, and check for themselves. */
 export const hasHandlers = ({ url = "/" }: IncomingMessage) => handlerPaths.test(pathOf(url));
@@ -49,14 +54,14 @@ function foreignOrigin(request: IncomingMessage): Refusal | null {
   const { origin, host } = request.headers;
   if (request.method !== "POST" || hasHandlers(request) || origin === undefined) return null;
   if (isOwnOrigin(origin, host ?? null)) return null;
-  return { status: 403, message: "This form was sent from another site." };
+  return refusal("forbidden", "This form was sent from another site.");
 }
 
 function bodyProblem({ method = "GET", headers, url = "/" }: IncomingMessage): Refusal | null {
   if (method === "GET" || method === "HEAD") return null;
-  if (headers["transfer-encoding"]) return { status: 411, message: "Please send the length of the body." };
+  if (headers["transfer-encoding"]) return refusal("length_required", "Please send the length of the body.");
   if (Number(headers["content-length"] ?? 0) <= mostBytes(pathOf(url))) return null;
-  return { status: 413, message: "This is more than we can take." };
+  return refusal("too_large", "This is more than we can take.");
 }
 
 // A photo may have 4 MB; the longest talk, in four-byte letters, has well under 256 KB.

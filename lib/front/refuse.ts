@@ -1,18 +1,25 @@
-import { type ServerResponse, STATUS_CODES } from "node:http";
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import { toProblem } from "@/lib/api/problem";
 import { contentSecurityPolicy } from "@/lib/web/security-headers";
 import type { Refusal } from "./refusals";
 
-/** Answers a refused request in the look of the site, without asking Next. */
-export function refuse(response: ServerResponse, { status, message, headers }: Refusal) {
+/** Answers a refused request without asking Next: programs as the API does, people in the look of the site. */
+export function refuse({ url = "/" }: IncomingMessage, response: ServerResponse, refusal: Refusal) {
+  const { status, code, message, headers } = refusal;
+  const isForPrograms = url.startsWith("/api/");
+  const [type, body] = isForPrograms
+    ? ["application/problem+json", JSON.stringify(toProblem(code, message))]
+    : ["text/html; charset=utf-8", refusalPage(`${STATUS_CODES[status]}`, message)];
   response.writeHead(status, {
-    "Content-Type": "text/html; charset=utf-8",
+    "Content-Type": type,
     "Cache-Control": "no-store",
     "Content-Security-Policy": contentSecurityPolicy({ hashes: [] }),
     // What is left of the body is not read.
     Connection: "close",
+    ...(isForPrograms && { "Access-Control-Allow-Origin": "*" }),
     ...headers,
   });
-  response.end(refusalPage(`${STATUS_CODES[status]}`, message));
+  response.end(body);
 }
 
 /** A page that says no. Both texts are our own sentences, so there is nothing to escape. */

@@ -4,7 +4,7 @@ import compression from "compression";
 import next from "next";
 import { withAnswer } from "@/lib/web/answer-status";
 import { dressAnswer } from "./dress-answer";
-import { refusalOf } from "./refusals";
+import { hasHandlers, refusalOf } from "./refusals";
 import { refuse } from "./refuse";
 
 const keepAliveMs = 70_000;
@@ -30,7 +30,9 @@ function front(handle: RequestListener): RequestListener {
       const answer = {};
       dressAnswer(request, response, answer);
       const refusal = refusalOf(request);
-      if (refusal) return refuse(response, refusal);
+      if (refusal) return refuse(request, response, refusal);
+      // Next redirects whoever says to be its client router, also from where no page is.
+      if (hasHandlers(request)) delete request.headers.rsc;
       return withAnswer(answer, () => handle(request, response));
     });
 }

@@ -3,10 +3,12 @@ import { checkCredentials } from "@/lib/auth/check-credentials";
 import { findViewer } from "@/lib/auth/find-viewer";
 import { PASSWORD_IS_USERNAME, PASSWORD_LENGTH } from "@/lib/auth/new-password";
 import { newClaims } from "@/lib/auth/session-claims";
+import { findTokenViewer } from "@/lib/auth/token-viewer";
 import { db } from "@/lib/db/client";
 import { InvalidField, NotFound } from "@/lib/errors";
 import { collectForgotten } from "@/lib/page-cache/forget";
 import { speakerFactory } from "@/lib/testing/factories/speaker";
+import { tokenFactory } from "@/lib/testing/factories/token";
 import {
   addSpeaker,
   demoteSpeaker,
@@ -80,6 +82,23 @@ test("a disabled account has no sessions and no login, until it is enabled again
   await enableSpeaker(ann.id);
   expect(await findViewer(newClaims(ann, true))).toBeNull();
   expect(await checkCredentials({ email: ann.email, password })).toMatchObject({ id: ann.id });
+});
+
+test.each([
+  ["a new password", (id: number) => setPassword(id, password)],
+  ["disabling an account", disableSpeaker],
+])("%s revokes its tokens, and nobody else's", async (_, command) => {
+  const [token, other] = [await tokenFactory(), await tokenFactory()];
+  await command(token.speakerId);
+  expect((await db.token.findUniqueOrThrow({ where: { id: token.id } })).revokedAt).not.toBeNull();
+  expect(await findTokenViewer(token.secret)).toBeNull();
+  expect(await findTokenViewer(other.secret)).toMatchObject({ tokenId: other.id });
+});
+
+test("a bad password revokes no token", async () => {
+  const { speakerId, secret } = await tokenFactory();
+  await expect(setPassword(speakerId, "short")).rejects.toThrow(InvalidField);
+  expect(await findTokenViewer(secret)).not.toBeNull();
 });
 
 test("a demoted administrator's sessions end, a promoted speaker's live on", async () => {

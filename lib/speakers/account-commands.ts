@@ -2,7 +2,8 @@
 import "server-only";
 import { readNewPassword } from "@/lib/auth/new-password";
 import { hashPassword } from "@/lib/auth/passwords";
-import { db } from "@/lib/db/client";
+import { revokeAllTokens } from "@/lib/auth/token-commands";
+import { db, type Tx } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import { forget } from "@/lib/page-cache/forget";
 import { tags } from "@/lib/page-cache/tags";
@@ -20,27 +21,34 @@ export async function addSpeaker(speaker: NewSpeaker, password: string): Promise
   return added;
 }
 
-/** Gives an account a new password, and ends its sessions. Throws InvalidField, or NotFound. */
+/** Gives an account a new password, ends its sessions and revokes its tokens. Throws InvalidField, or NotFound. */
 export async function setPassword(id: number, password: string) {
   const owner = await db.speaker.findUnique({ select: { username: true, email: true }, where: { id } });
   if (!owner) throw new NotFound("account");
   const passwordHash = await hashPassword(readNewPassword("password", password, owner));
-  await db.speaker.update({ where: { id }, data: { passwordHash, ...sessionsEnd, ...nothingPending } });
+  await db.$transaction(async (tx) => {
+    await tx.speaker.update({ where: { id }, data: { passwordHash, ...sessionsEnd, ...nothingPending } });
+    await revokeAllTokens(tx, id);
+  });
 }
 
-/** Ends the account's sessions, and lets nobody log in to it. Throws NotFound. */
+/** Ends the account's sessions, revokes its tokens, and lets nobody log in to it. Throws NotFound. */
 export const disableSpeaker = (id: number) =>
-  change(id, { disabledAt: null }, { disabledAt: new Date(), ...sessionsEnd });
+  db.$transaction(async (tx) => {
+    await change(tx, id, { disabledAt: null }, { disabledAt: new Date(), ...sessionsEnd });
+    await revokeAllTokens(tx, id);
+  });
 
-/** Lets somebody log in again whose account was disabled; the sessions of before stay ended. Throws NotFound. */
-export const enableSpeaker = (id: number) => change(id, { NOT: { disabledAt: null } }, { disabledAt: null });
+/** Lets somebody log in again whose account was disabled; sessions and tokens of before stay ended. Throws NotFound. */
+export const enableSpeaker = (id: number) =>
+  change(db, id, { NOT: { disabledAt: null } }, { disabledAt: null });
 
 /** Makes the speaker an administrator. Throws NotFound. */
-export const promoteSpeaker = (id: number) => change(id, { isAdmin: false }, { isAdmin: true });
+export const promoteSpeaker = (id: number) => change(db, id, { isAdmin: false }, { isAdmin: true });
 
 /** Makes an administrator a speaker like others, and ends the account's sessions. Throws NotFound. */
 export const demoteSpeaker = (id: number) =>
-  change(id, { isAdmin: true }, { isAdmin: false, ...sessionsEnd });
+  change(db, id, { isAdmin: true }, { isAdmin: false, ...sessionsEnd });
 
 const sessionsEnd = { sessionVersion: { increment: 1 } };
 
@@ -48,7 +56,7 @@ type Change = { disabledAt?: Date | null; isAdmin?: boolean; sessionVersion?: { 
 type Before = { disabledAt?: null; isAdmin?: boolean; NOT?: { disabledAt: null } };
 
 // Where it is so already nothing happens: sessions opened since then live on.
-async function change(id: number, before: Before, data: Change) {
-  const { count } = await db.speaker.updateMany({ where: { id, ...before }, data });
-  if (count === 0 && (await db.speaker.count({ where: { id } })) === 0) throw new NotFound("account");
+async function change(tx: Tx, id: number, before: Before, data: Change) {
+  const { count } = await tx.speaker.updateMany({ where: { id, ...before }, data });
+  if (count === 0 && (await tx.speaker.count({ where: { id } })) === 0) throw new NotFound("account");
 }

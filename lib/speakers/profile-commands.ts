@@ -1,24 +1,41 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
-import { NotFound } from "@/lib/errors";
+import { Conflict } from "@/lib/errors";
 import { markdownToPlainText, renderMarkdown } from "@/lib/markdown/render";
 import { forget } from "@/lib/page-cache/forget";
 import { tags } from "@/lib/page-cache/tags";
+import { findOwner } from "./owner";
 import type { Profile } from "./schema";
 
 const summaryLength = 160;
 
-/** Changes what the viewer's page says about them, and their time zone. Throws NotFound where the account was disabled. */
-export async function updateProfile(viewer: Viewer, profile: Profile) {
+export const SAVED_MEANWHILE =
+  "Your profile was saved in another place meanwhile. Read it again, and decide anew.";
+
+/** Changes what is named of the viewer's profile, which was `seen` so. Throws NotFound, or Conflict where it is not so any more. */
+export function editProfile(viewer: Viewer, change: Partial<Profile>, seen: Profile) {
+  const { name, location, bio, timeZone } = seen;
+  const before = { name, location, bio, timeZone };
+  return updateProfile(viewer, { ...before, ...change }, before);
+}
+
+/**
+ * Changes what the viewer's page says about them, and their time zone. Throws NotFound where the account was disabled,
+ * and Conflict where it is not as it was `before`.
+ */
+export async function updateProfile(viewer: Viewer, profile: Profile, before?: Profile) {
   const [bioHtml, bioSummary] = await Promise.all([
     renderMarkdown(profile.bio, { idPrefix: "bio-" }),
     markdownToPlainText(profile.bio, summaryLength),
   ]);
   const { count } = await db.speaker.updateMany({
-    where: { id: viewer.id, disabledAt: null },
+    where: { id: viewer.id, disabledAt: null, ...before },
     data: { ...profile, bioHtml, bioSummary },
   });
-  if (count === 0) throw new NotFound("account");
+  if (count === 0) {
+    await findOwner(viewer, { id: true });
+    throw new Conflict(SAVED_MEANWHILE);
+  }
   forget(tags.speaker(viewer.id));
 }

@@ -3,9 +3,11 @@ import { checkCredentials } from "@/lib/auth/check-credentials";
 import { findViewer } from "@/lib/auth/find-viewer";
 import { PASSWORD_WELL_KNOWN } from "@/lib/auth/new-password";
 import { newClaims } from "@/lib/auth/session-claims";
+import { findTokenViewer } from "@/lib/auth/token-viewer";
 import { db } from "@/lib/db/client";
 import { Conflict, InvalidField, NotFound } from "@/lib/errors";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
+import { tokenFactory } from "@/lib/testing/factories/token";
 import { disableSpeaker } from "./account-commands";
 import { changePassword, endAllSessions } from "./security-commands";
 
@@ -27,6 +29,16 @@ test("a changed password ends what somebody who knew the old one had begun: a ne
   const ann = await speakerFactory({ password, ...pending });
   await changePassword(viewerOf(ann), { currentPassword: password, newPassword });
   expect(await rowOf(ann.id)).toMatchObject({ pendingEmail: null, emailToken: null, email: ann.email });
+});
+
+test("a changed password revokes the account's tokens; a change that fails leaves them", async () => {
+  const ann = await speakerFactory({ password });
+  const { secret } = await tokenFactory({ speakerId: ann.id });
+  const change = (currentPassword: string) => changePassword(viewerOf(ann), { currentPassword, newPassword });
+  await expect(change("a guess")).rejects.toThrow(InvalidField);
+  expect(await findTokenViewer(secret)).not.toBeNull();
+  await change(password);
+  expect(await findTokenViewer(secret)).toBeNull();
 });
 
 test("only who knows the password can change it", async () => {
@@ -59,6 +71,13 @@ test("ending all sessions ends every one but the one opened for it, and nobody e
   expect(await findViewer(newClaims(ann, true))).toBeNull();
   expect(await findViewer(newClaims(account, true))).toEqual(viewerOf(ann));
   expect(await findViewer(newClaims(bob, true))).toEqual(viewerOf(bob));
+});
+
+test("ending all sessions leaves the tokens", async () => {
+  const ann = await speakerFactory();
+  const { secret } = await tokenFactory({ speakerId: ann.id });
+  await endAllSessions(viewerOf(ann));
+  expect(await findTokenViewer(secret)).toMatchObject({ viewer: { id: ann.id } });
 });
 
 test("whoever was disabled in the meantime is too late", async () => {

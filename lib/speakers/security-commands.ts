@@ -3,6 +3,7 @@ import "server-only";
 import type { Account } from "@/lib/auth/check-credentials";
 import { readNewPassword } from "@/lib/auth/new-password";
 import { hashPassword } from "@/lib/auth/passwords";
+import { revokeAllTokens } from "@/lib/auth/token-commands";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
 import { nothingPending } from "./new-email";
@@ -11,22 +12,26 @@ import { changeProvenOwner, findProvenOwner } from "./proven-owner";
 import type { PasswordChange } from "./schema";
 
 /**
- * Changes the viewer's password, and ends all their sessions; gives what a new one is opened for. Throws InvalidField,
- * or Conflict where the account was changed in the meantime.
+ * Changes the viewer's password, ends all their sessions and revokes all their tokens; gives what a new session is opened
+ * for. Throws InvalidField, or Conflict where the account was changed in the meantime.
  */
-export async function changePassword(viewer: Viewer, change: PasswordChange): Promise<Account> {
-  const owner = await findProvenOwner(viewer, "currentPassword", change.currentPassword);
-  const passwordHash = await hashPassword(readNewPassword("newPassword", change.newPassword, owner));
-  await changeProvenOwner(db, owner, {
+export async function changePassword(viewer: Viewer, typed: PasswordChange): Promise<Account> {
+  const owner = await findProvenOwner(viewer, "currentPassword", typed.currentPassword);
+  const passwordHash = await hashPassword(readNewPassword("newPassword", typed.newPassword, owner));
+  const change = {
     passwordHash,
     sessionVersion: owner.sessionVersion + 1,
     // Whoever knew the old one may have asked for it.
     ...nothingPending,
+  };
+  await db.$transaction(async (tx) => {
+    await changeProvenOwner(tx, owner, change);
+    await revokeAllTokens(tx, owner.id);
   });
   return { id: owner.id, sessionVersion: owner.sessionVersion + 1 };
 }
 
-/** Ends all sessions of the viewer; gives what a new one is opened for. Throws NotFound. */
+/** Ends all sessions of the viewer, and leaves their tokens; gives what a new session is opened for. Throws NotFound. */
 export async function endAllSessions(viewer: Viewer): Promise<Account> {
   const { id } = await findOwner(viewer, { id: true });
   return db.speaker.update({

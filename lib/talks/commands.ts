@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/auth/viewer-type";
-import { db } from "@/lib/db/client";
+import { db, type Tx } from "@/lib/db/client";
 import { Conflict, Forbidden, Gone, NotFound } from "@/lib/errors";
 import { markdownToPlainText, renderMarkdown } from "@/lib/markdown/render";
 import { forget } from "@/lib/page-cache/forget";
@@ -42,17 +42,26 @@ export async function editTalk(viewer: Viewer, id: number, version: number, inpu
   return { id, title: data.title };
 }
 
-/** Takes a talk down, with its comments; who and when is kept. Throws NotFound, Gone or Forbidden. */
-export async function deleteTalk(viewer: Viewer, id: number) {
+/**
+ * Takes a talk down, with its comments; who and when is kept. Throws NotFound, Gone, Forbidden, or Conflict where it is
+ * not the `version` any more that was seen (null: whatever it is).
+ */
+export async function deleteTalk(viewer: Viewer, id: number, version: number | null = null) {
   const talk = await findOwn(viewer, id);
   await db.$transaction(async (tx) => {
     const deletion = { deletedAt: new Date(), deletedById: viewer.id };
-    const { count } = await tx.talk.updateMany({ where: { id, deletedAt: null }, data: deletion });
-    if (count === 0) throw new Gone("talk");
+    const where = { id, deletedAt: null, ...(version !== null && { version }) };
+    const { count } = await tx.talk.updateMany({ where, data: deletion });
+    if (count === 0) throw await whyNotDeleted(tx, id);
     await tx.comment.updateMany({ where: { talkId: id }, data: { talkIsLive: false } });
     await tx.speaker.update({ where: { id: talk.speakerId }, data: { talkCount: { decrement: 1 } } });
   });
   forgetTalk(talk);
+}
+
+async function whyNotDeleted(tx: Tx, id: number) {
+  const isThere = (await tx.talk.count({ where: { id, deletedAt: null } })) > 0;
+  return isThere ? new Conflict(savedMeanwhile) : new Gone("talk");
 }
 
 const savedMeanwhile =

@@ -19,6 +19,7 @@ const columns = {
   commentCount: true,
   createdAt: true,
   editedAt: true,
+  version: true,
   speaker: { select: speakerRefColumns },
 } as const;
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { operations } from "@/lib/api/operations";
 
 /** Open to everybody. A new one has to be named here. */
 const publicDoors = [
@@ -13,12 +14,28 @@ const publicDoors = [
   "(account)/logout/now/route.ts POST",
   "(legacy)/edit/[id]/route.ts GET",
   "(legacy)/talk/[id]/route.ts GET",
-  "(legacy)/user/[username]/route.ts GET",
+  "(legacy)/user/[...username]/route.ts GET",
+  "api/1.0/[[...rest]]/route.ts DELETE",
+  "api/1.0/[[...rest]]/route.ts GET",
+  "api/1.0/[[...rest]]/route.ts PATCH",
+  "api/1.0/[[...rest]]/route.ts POST",
+  "api/1.0/[[...rest]]/route.ts PUT",
+  "api/1.0/comments/[id]/route.ts DELETE",
+  "api/1.0/comments/[id]/route.ts GET",
+  "api/1.0/comments/[id]/route.ts OPTIONS",
+  "api/1.0/comments/[id]/route.ts PATCH",
+  "api/1.0/comments/[id]/route.ts POST",
+  "api/1.0/comments/[id]/route.ts PUT",
+  "api/[[...rest]]/route.ts DELETE",
+  "api/[[...rest]]/route.ts GET",
+  "api/[[...rest]]/route.ts PATCH",
+  "api/[[...rest]]/route.ts POST",
+  "api/[[...rest]]/route.ts PUT",
   "api/auth/[...nextauth]/route.ts GET",
   "api/auth/[...nextauth]/route.ts POST",
   "api/cron/mail/route.ts GET",
   "api/preview/route.ts POST",
-  "api/v1/talks/[id]/waiting/route.ts GET",
+  "api/waiting/[id]/route.ts GET",
   "avatars/[file]/route.ts GET",
   "unsubscribe/[token]/route.ts GET",
   "unsubscribe/[token]/route.ts POST",
@@ -49,8 +66,20 @@ test("every Server Action and route handler asks who is there, or is named as op
   expect(open.sort()).toEqual(publicDoors);
 });
 
+test("every operation of the API is served where its contract says, and nothing else is", () => {
+  const served = files
+    .filter((file) => file.startsWith("api/v1/") && file.endsWith("route.ts"))
+    .flatMap((file) => {
+      const [, names] = /apiRoutes\(([\w, ]+)\);\s*$/.exec(read(file)) ?? [];
+      expect(names, `${file} ends with apiRoutes(…)`).toBeDefined();
+      const path = dirname(file).replace("api/v1", "").replaceAll("[", "{").replaceAll("]", "}");
+      return [...read(file).matchAll(/ = serve\((\w+)Operation,/g)].map(([, id]) => `${id} ${path}`);
+    });
+  expect(served.sort()).toEqual(operations.map(({ id, path }) => `${id} ${path}`).sort());
+});
+
 const isDoor = (file: string) =>
-  file.endsWith("route.ts") || (/\.tsx?$/.test(file) && /^["']use server["']/m.test(read(file)));
+  file.endsWith("/route.ts") || (/\.tsx?$/.test(file) && /^["']use server["']/m.test(read(file)));
 
 /** Each export with the text up to the next one. */
 function exportsOf(source: string) {

@@ -17,3 +17,11 @@ export function isSameOrigin(headers: Headers): boolean {
   if (site !== null) return site === "same-origin" || site === "none";
   return isOwnOrigin(headers.get("origin"), headers.get("host"));
 }
+
+/** Whether a request says that it comes from another site. Programs say nothing. */
+export function isForeign(headers: Headers): boolean {
+  const site = headers.get("sec-fetch-site");
+  const origin = headers.get("origin");
+  if (site === null && origin === null) return false;
+  return !isSameOrigin(headers);
+}

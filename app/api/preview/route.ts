@@ -1,7 +1,7 @@
 import { previewSchema } from "@/lib/comments/schema";
 import { renderMarkdown } from "@/lib/markdown/render";
-import { apiRoute } from "@/lib/web/api-route";
+import { ownRoute } from "@/lib/web/own-route";
 
-export const POST = apiRoute(previewSchema, async ({ body }) => ({
+export const POST = ownRoute(previewSchema, async ({ body }) => ({
   html: await renderMarkdown(body, { idPrefix: "preview-", isPreview: true }),
 }));

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { EmailForm } from "@/components/account/email-form";
 import { EndSessionsForm } from "@/components/account/end-sessions-form";
 import { PasswordForm } from "@/components/account/password-form";
 import { PendingEmail } from "@/components/account/pending-email";
 import { requireViewer } from "@/lib/auth/get-viewer";
+import { tokensPath } from "@/lib/auth/token-path";
 import { getPendingEmail } from "@/lib/speakers/new-email";
 import { getOwnEmail } from "@/lib/speakers/queries";
 import {
@@ -33,6 +35,9 @@ export default async function SecurityPage() {
       <section aria-labelledby="sessions">
         <h2 id="sessions">Sessions</h2>
         <EndSessionsForm action={endSessionsAction} />
+        <p className="meta mt-4">
+          This leaves your <Link href={tokensPath}>API tokens</Link> as they are; a new password revokes them.
+        </p>
       </section>
     </>
   );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { flushMail } from "@/lib/notifications/flush-mail";
-import { apiRoute } from "@/lib/web/api-route";
+import { ownRoute } from "@/lib/web/own-route";
 import { admitCron } from "./admit-cron";
 
 export const maxDuration = 60;
@@ -10,7 +10,7 @@ const longestMs = 14_000;
 
 /** Sends the emails that are due. The one GET that changes something: a platform's cron can ask in no other way. */
 export function GET(request: Request) {
-  const flush = apiRoute(z.object({}), async () => {
+  const flush = ownRoute(z.object({}), async () => {
     admitCron(request.headers.get("authorization"));
     return flushMail({ signal: AbortSignal.timeout(longestMs) });
   });

@@ -1,10 +1,18 @@
-import { z } from "zod";
-import { getViewer } from "@/lib/auth/get-viewer";
+import { apiUrl } from "@/lib/api/address";
+import { getMeOperation } from "@/lib/api/operations/account";
+import { toSpeakerRefResource } from "@/lib/api/speaker";
 import { countWaiting } from "@/lib/comments/waiting-count";
-import { apiRoute } from "@/lib/web/api-route";
+import { apiRoutes } from "@/lib/web/api/api-routes";
+import { serve } from "@/lib/web/api/serve";
 
-/** Who is asking, and how many comments wait for them; nulls for a visitor. */
-export const GET = apiRoute(z.object({}), async () => {
-  const viewer = await getViewer();
-  return { viewer, waiting: viewer && (await countWaiting(viewer)) };
+const me = serve(getMeOperation, {
+  run: async (_asked, { viewer, scopes }) => ({
+    speaker: viewer && toSpeakerRefResource(viewer),
+    isAdmin: viewer?.isAdmin ?? false,
+    scopes: viewer ? [...scopes] : [],
+    waiting: viewer && (await countWaiting(viewer)),
+    links: { self: apiUrl("/me"), moderation: apiUrl("/moderation"), tokens: apiUrl("/tokens") },
+  }),
 });
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoutes(me);

@@ -1,11 +1,43 @@
-import { z } from "zod";
-import { requireActor } from "@/lib/auth/get-viewer";
+import { toCommentResource } from "@/lib/api/comment";
+import {
+  decideCommentOperation,
+  deleteCommentOperation,
+  getCommentOperation,
+} from "@/lib/api/operations/comments";
+import type { Viewer } from "@/lib/auth/viewer-type";
 import { decideComment } from "@/lib/comments/decide";
-import { commentId, commentStatus } from "@/lib/comments/schema";
-import { apiRoute } from "@/lib/web/api-route";
+import { deleteComment } from "@/lib/comments/delete-comment";
+import { getFullComment } from "@/lib/comments/full-comment";
+import { apiRoutes } from "@/lib/web/api/api-routes";
+import { type Caller, doorOf, mayUse, viewerFor } from "@/lib/web/api/caller";
+import { serve } from "@/lib/web/api/serve";
 
-const change = z.object({ id: commentId, status: commentStatus, from: commentStatus.optional() });
+async function resourceFor(caller: Caller, id: number) {
+  const { comment, isModerator } = await getFullComment(viewerFor(caller, "read"), id);
+  return toCommentResource(comment, { isModerator: isModerator && mayUse(caller, "moderate") });
+}
 
-export const PATCH = apiRoute(change, async ({ id, status, from }) =>
-  decideComment(await requireActor(), { id, to: status, ...(from && { from }) }, "page"),
-);
+// For moderators, whatever else their token may be used for.
+async function current(viewer: Viewer, id: number) {
+  const { comment, isModerator } = await getFullComment(viewer, id);
+  return { resource: toCommentResource(comment, { isModerator }), seen: comment.status };
+}
+
+const get = serve(getCommentOperation, { run: ({ params }, caller) => resourceFor(caller, params.id) });
+
+const decide = serve(decideCommentOperation, {
+  current: ({ params }, { viewer }) => current(viewer, params.id),
+  run: async ({ params: { id }, body }, caller, seen) => {
+    const from = body.from ?? seen;
+    await decideComment(caller.viewer, { id, to: body.status, ...(from && { from }) }, doorOf(caller));
+    const { comment } = await getFullComment(caller.viewer, id);
+    return toCommentResource(comment, { isModerator: true });
+  },
+});
+
+const remove = serve(deleteCommentOperation, {
+  current: ({ params }, { viewer }) => current(viewer, params.id),
+  run: ({ params }, { viewer }, seen) => deleteComment(viewer, params.id, seen),
+});
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoutes(get, decide, remove);

@@ -1,0 +1,81 @@
+/** Making and revoking tokens. Whoever calls these has made sure of the right to. */
+import "server-only";
+import { subDays } from "date-fns/subDays";
+import { db, type Tx } from "@/lib/db/client";
+import { Conflict, InvalidField, NotFound } from "@/lib/errors";
+import type { Account } from "./check-credentials";
+import { endedBefore, liveAt } from "./token-life";
+import { joinScopes, type Scope } from "./token-schema";
+import { hashToken, newTokenSecret } from "./token-secret";
+
+export const ADMIN_SCOPE = "Only administrators can make a token with this scope.";
+export const TOO_MANY_TOKENS = "You have 50 tokens already. Please revoke one that you do not need any more.";
+export const ACCOUNT_CHANGED = "Your account was changed in the meantime. Please log in and try again.";
+
+const mostTokens = 50;
+const endingLength = 4;
+
+/** A null `expiresAt`: it never expires. */
+export type NewToken = { name: string; scopes: Scope[]; expiresAt: Date | null };
+
+/** A token at the one moment at which its secret is known. */
+export type MadeToken = NewToken & { id: number; secret: string; createdAt: Date };
+
+/**
+ * Makes a token, and forgets those that ended over 30 days ago. With `account`, only while it is as it was when its
+ * password was checked. Throws InvalidField for the scope `admin` of whoever is no administrator, Conflict where there
+ * are 50 that live or the account was changed meanwhile, and NotFound where it is gone or disabled.
+ */
+export async function createToken(
+  speakerId: number,
+  { name, scopes, expiresAt }: NewToken,
+  account?: Pick<Account, "sessionVersion">,
+): Promise<MadeToken> {
+  const secret = newTokenSecret();
+  const made = { name, expiresAt, createdAt: new Date() };
+  return db.$transaction(async (tx) => {
+    const owner = await lockOwner(tx, speakerId);
+    if (account && owner.sessionVersion !== account.sessionVersion) throw new Conflict(ACCOUNT_CHANGED);
+    if (scopes.includes("admin") && !owner.isAdmin) throw new InvalidField("scopes", ADMIN_SCOPE);
+    await makeRoom(tx, speakerId, made.createdAt);
+    const { id } = await tx.token.create({
+      select: { id: true },
+      data: {
+        ...made,
+        speakerId,
+        scopes: joinScopes(scopes),
+        hash: hashToken(secret),
+        ending: secret.slice(-endingLength),
+      },
+    });
+    return { id, secret, scopes, ...made };
+  });
+}
+
+/** Ends a token at once; one that was revoked already stays as it is. Throws NotFound where it is not this speaker's. */
+export async function revokeToken(speakerId: number, id: number) {
+  const { count } = await db.token.updateMany({
+    where: { id, speakerId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+  if (count === 0 && (await db.token.count({ where: { id, speakerId } })) === 0) throw new NotFound("token");
+}
+
+/** Ends every token of an account, within a change of its password or its disabling. */
+export async function revokeAllTokens(tx: Tx, speakerId: number) {
+  await tx.token.updateMany({ where: { speakerId, revokedAt: null }, data: { revokedAt: new Date() } });
+}
+
+// Held until the transaction ends: whatever revokes all of an account's tokens comes before it or after.
+async function lockOwner(tx: Tx, id: number) {
+  const nothing = { sessionVersion: { increment: 0 } };
+  const { count } = await tx.speaker.updateMany({ where: { id, disabledAt: null }, data: nothing });
+  if (count === 0) throw new NotFound("account");
+  return tx.speaker.findUniqueOrThrow({ select: { isAdmin: true, sessionVersion: true }, where: { id } });
+}
+
+async function makeRoom(tx: Tx, speakerId: number, now: Date) {
+  await tx.token.deleteMany({ where: { speakerId, ...endedBefore(subDays(now, 30)) } });
+  const count = await tx.token.count({ where: { speakerId, ...liveAt(now) } });
+  if (count >= mostTokens) throw new Conflict(TOO_MANY_TOKENS);
+}

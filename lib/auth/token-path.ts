@@ -1,0 +1,2 @@
+/** Where a speaker's tokens are made and revoked. */
+export const tokensPath = "/dashboard/tokens";

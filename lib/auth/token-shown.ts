@@ -1,0 +1,34 @@
+/**
+ * The secret of a new token, on its way to the one page that shows it: a sealed cookie that lives for a minute, so that
+ * the secret is in no address, history, log or stored page, and loading the page again makes no second token.
+ */
+import "server-only";
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { seal, sealedOptions, unseal } from "./sealed-cookie";
+import { tokensPath } from "./token-path";
+
+const name = "talks_new_token";
+
+const shownSeal = {
+  claims: z.object({ speakerId: z.number(), tokenId: z.number(), secret: z.string() }),
+  salt: "new token",
+  maxAge: 60,
+};
+
+/** Shows the secret in this browser, to this speaker, for a minute. In actions only. */
+export async function showSecret(speakerId: number, { id, secret }: { id: number; secret: string }) {
+  const value = await seal(shownSeal, { speakerId, tokenId: id, secret });
+  (await cookies()).set(name, value, { ...sealedOptions(shownSeal), path: tokensPath });
+}
+
+/** The secret to show to this speaker, and whose it is; null where no token was made here in the last minute. */
+export async function shownSecret(speakerId: number): Promise<{ tokenId: number; secret: string } | null> {
+  const claims = await unseal(shownSeal, (await cookies()).get(name)?.value);
+  return claims?.speakerId === speakerId ? { tokenId: claims.tokenId, secret: claims.secret } : null;
+}
+
+/** Shows no secret any more. In actions only. */
+export async function hideSecret() {
+  (await cookies()).set(name, "", { ...sealedOptions({ maxAge: 0 }), path: tokensPath });
+}

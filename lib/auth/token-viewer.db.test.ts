@@ -1,0 +1,109 @@
+import { addMinutes, subMinutes, subSeconds } from "date-fns";
+import { expect, test, vi } from "vitest";
+import { db } from "@/lib/db/client";
+import { providerOf } from "@/lib/db/schema-twins";
+import { env } from "@/lib/env";
+import { demoteSpeaker, disableSpeaker, enableSpeaker } from "@/lib/speakers/account-commands";
+import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
+import { tokenFactory } from "@/lib/testing/factories/token";
+import { newTokenSecret } from "./token-secret";
+import { findTokenViewer } from "./token-viewer";
+
+const lastUseOf = async (id: number) =>
+  (await db.token.findUniqueOrThrow({ where: { id } })).lastUsedAt?.getTime();
+
+test("a token stands for its owner, for as much as its scopes say", async () => {
+  const ann = await speakerFactory({ name: "Ann Speaker" });
+  const { id, secret } = await tokenFactory({ speakerId: ann.id, scopes: "read moderate" });
+  expect(await findTokenViewer(secret)).toEqual({
+    viewer: viewerOf(ann),
+    tokenId: id,
+    scopes: ["read", "moderate"],
+  });
+});
+
+test("one is an administrator only by the scope, and only as long as the account is", async () => {
+  const root = await speakerFactory({ isAdmin: true });
+  const without = await tokenFactory({ speakerId: root.id, scopes: "read write moderate" });
+  const withIt = await tokenFactory({ speakerId: root.id, scopes: "read admin" });
+  expect(await findTokenViewer(without.secret)).toMatchObject({ viewer: { isAdmin: false } });
+  expect(await findTokenViewer(withIt.secret)).toMatchObject({ viewer: { isAdmin: true } });
+  await demoteSpeaker(root.id);
+  expect(await findTokenViewer(withIt.secret)).toMatchObject({ viewer: { id: root.id, isAdmin: false } });
+});
+
+test("a token that is unknown, revoked or expired stands for nobody", async () => {
+  const revoked = await tokenFactory({ revokedAt: new Date() });
+  const expired = await tokenFactory({ expiresAt: new Date() });
+  for (const secret of ["", "nonsense", "\0", newTokenSecret(), revoked.secret, expired.secret])
+    expect(await findTokenViewer(secret)).toBeNull();
+  const lives = await tokenFactory({ expiresAt: addMinutes(new Date(), 1) });
+  expect(await findTokenViewer(lives.secret)).not.toBeNull();
+});
+
+test("the token of a disabled account stands for nobody, also after the account is enabled", async () => {
+  const { speakerId, secret } = await tokenFactory();
+  await disableSpeaker(speakerId);
+  expect(await findTokenViewer(secret)).toBeNull();
+  await enableSpeaker(speakerId);
+  expect(await findTokenViewer(secret)).toBeNull();
+});
+
+test("an account that was disabled by hand in the database shuts its tokens out", async () => {
+  const ann = await speakerFactory({ disabledAt: new Date() });
+  expect(await findTokenViewer((await tokenFactory({ speakerId: ann.id })).secret)).toBeNull();
+});
+
+test("the last use is noted, once a minute", async () => {
+  const began = Date.now();
+  const unused = await tokenFactory();
+  await findTokenViewer(unused.secret);
+  expect(await lastUseOf(unused.id)).toBeGreaterThanOrEqual(began);
+
+  const lately = await tokenFactory({ lastUsedAt: subSeconds(new Date(), 30) });
+  await findTokenViewer(lately.secret);
+  expect(await lastUseOf(lately.id)).toBe(lately.lastUsedAt?.getTime());
+
+  const before = await tokenFactory({ lastUsedAt: subMinutes(new Date(), 2) });
+  await findTokenViewer(before.secret);
+  expect(await lastUseOf(before.id)).toBeGreaterThanOrEqual(began);
+});
+
+test("what was refused is not noted as a use", async () => {
+  const { id, secret } = await tokenFactory({ expiresAt: new Date() });
+  await findTokenViewer(secret);
+  expect(await lastUseOf(id)).toBeUndefined();
+});
+
+test("a use that cannot be noted is one all the same, and the operator hears of it", async () => {
+  const { id, secret } = await tokenFactory();
+  const complaint = vi.spyOn(console, "error").mockReturnValue();
+  await refuseWrites();
+  try {
+    expect(await findTokenViewer(secret)).toMatchObject({ tokenId: id });
+    expect(complaint).toHaveBeenCalledWith(expect.stringContaining(`token ${id}`), expect.anything());
+  } finally {
+    await takeWrites();
+    complaint.mockRestore();
+  }
+  expect(await lastUseOf(id)).toBeUndefined();
+});
+
+const isSqlite = providerOf(env.DATABASE_URL) === "sqlite";
+
+async function refuseWrites() {
+  if (isSqlite) {
+    await db.$executeRawUnsafe(
+      `CREATE TRIGGER "full" BEFORE UPDATE ON "Token" BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
+    );
+    return;
+  }
+  await db.$executeRawUnsafe(
+    `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE ''disk full''; END'`,
+  );
+  await db.$executeRawUnsafe(
+    `CREATE TRIGGER "full" BEFORE UPDATE ON "Token" FOR EACH ROW EXECUTE FUNCTION refuse()`,
+  );
+}
+
+const takeWrites = () => db.$executeRawUnsafe(`DROP TRIGGER "full"${isSqlite ? "" : ' ON "Token"'}`);

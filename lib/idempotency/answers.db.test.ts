@@ -1,0 +1,97 @@
+import { subDays, subSeconds } from "date-fns";
+import { expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { Conflict, InvalidField } from "@/lib/errors";
+import { fingerprintOf, type KeptAnswer, once } from "./answers";
+
+let keys = 0;
+const attemptOf = (facts: { owner?: string; key?: string; body?: string } = {}) => {
+  keys += 1;
+  const { owner = "speaker:1", key = `key-${keys}`, body = "{}" } = facts;
+  return { owner, key, fingerprint: fingerprintOf("POST", "/x", body) };
+};
+const answer: KeptAnswer = { status: 201, headers: { ETag: '"x"' }, body: '{"token":"talks_secret"}' };
+const place = ({ owner, key }: { owner: string; key: string }) => ({ owner_key: { owner, key } });
+
+/** Work that counts how often it is done. */
+function counted(result = answer) {
+  const work = async () => {
+    work.times += 1;
+    return result;
+  };
+  work.times = 0;
+  return work;
+}
+
+test("the same request is carried out once, and gives the first answer again", async () => {
+  const [attempt, work] = [attemptOf(), counted()];
+  expect(await once(attempt, work)).toEqual({ answer, isReplay: false });
+  expect(await once(attempt, work)).toEqual({ answer, isReplay: true });
+  expect(work.times).toBe(1);
+});
+
+test("an answer without a body is given again, too", async () => {
+  const attempt = attemptOf();
+  const empty = { status: 204, headers: {}, body: null };
+  await once(attempt, counted(empty));
+  expect(await once(attempt, counted())).toEqual({ answer: empty, isReplay: true });
+});
+
+test("what is kept cannot be read in the database", async () => {
+  const attempt = attemptOf();
+  await once(attempt, counted());
+  const row = await db.idempotentAnswer.findUniqueOrThrow({ where: place(attempt) });
+  expect(JSON.stringify(row)).not.toContain("talks_secret");
+});
+
+test("a key is its owner's: somebody else's request under the same one is carried out", async () => {
+  const work = counted();
+  await once(attemptOf({ key: "shared" }), work);
+  await once(attemptOf({ key: "shared", owner: "speaker:2" }), work);
+  expect(work.times).toBe(2);
+});
+
+test("a key that was used for something else is refused, and nothing is done", async () => {
+  const work = counted();
+  await once(attemptOf({ key: "used" }), counted());
+  await expect(once(attemptOf({ key: "used", body: '{"other":1}' }), work)).rejects.toThrow(InvalidField);
+  expect(work.times).toBe(0);
+});
+
+test("of five at the same time one is carried out, and the others wait or hear the same", async () => {
+  const [attempt, work] = [attemptOf(), counted()];
+  const outcomes = await Promise.allSettled([1, 2, 3, 4, 5].map(() => once(attempt, work)));
+  expect(work.times).toBe(1);
+  for (const outcome of outcomes) {
+    if (outcome.status === "rejected") expect(outcome.reason).toBeInstanceOf(Conflict);
+    else expect(outcome.value.answer).toEqual(answer);
+  }
+});
+
+test("what failed is not kept: the next request begins anew", async () => {
+  const [attempt, work] = [attemptOf(), counted()];
+  const failing = () => Promise.reject(new Conflict("Too late."));
+  await expect(once(attempt, failing)).rejects.toThrow("Too late.");
+  expect(await once(attempt, work)).toMatchObject({ isReplay: false });
+});
+
+test("a request whose server died is carried out by whoever repeats it a minute later", async () => {
+  const [attempt, work] = [attemptOf(), counted()];
+  const begun = (seconds: number) => ({ ...attempt, createdAt: subSeconds(new Date(), seconds) });
+  await db.idempotentAnswer.create({ data: begun(30) });
+  await expect(once(attempt, work)).rejects.toThrow(Conflict);
+  await db.idempotentAnswer.update({ where: place(attempt), data: begun(61) });
+  expect(await once(attempt, work)).toMatchObject({ isReplay: false });
+  expect(work.times).toBe(1);
+});
+
+test("after a day a key is forgotten", async () => {
+  const [attempt, work] = [attemptOf(), counted()];
+  await once(attempt, work);
+  await db.idempotentAnswer.update({
+    where: place(attempt),
+    data: { createdAt: subSeconds(subDays(new Date(), 1), 1) },
+  });
+  await once(attempt, work);
+  expect(work.times).toBe(2);
+});

@@ -1,0 +1,69 @@
+/** The answers of the API. */
+import { toProblem } from "@/lib/api/problem";
+import { AppError, type ErrorCode, InvalidField, TooMany } from "@/lib/errors";
+import type { KeptAnswer } from "@/lib/idempotency/answers";
+import { reportUnexpected } from "../report-unexpected";
+import { etagOf, isKnown } from "./etag";
+import { INVALID, InvalidInput } from "./read-input";
+
+const json = { "Content-Type": "application/json" };
+const revalidated = { "Cache-Control": "private, no-cache", Vary: "Authorization, Cookie, Origin" };
+
+/** 200 with a validator, or 304 where the client has it already. */
+export function answerRead(request: Request, body: string, links: unknown): Response {
+  const headers = { ...revalidated, ETag: etagOf(body), ...linkHeader(links) };
+  if (isKnown(request.headers, headers.ETag)) return new Response(null, { status: 304, headers });
+  return new Response(body, { headers: { ...json, ...headers } });
+}
+
+/** The response that a kept answer stands for. */
+export const toResponse = ({ status, headers, body }: KeptAnswer): Response =>
+  new Response(body, { status, headers: { ...headers, "Cache-Control": "no-store" } });
+
+/** What a write answers: 204 where there is nothing to say, and where to find what was made. */
+export function writeAnswer(status: number, body: unknown, self: string | null): KeptAnswer {
+  if (status === 204) return { status, headers: {}, body: null };
+  const text = JSON.stringify(body);
+  const headers: Record<string, string> = { ...json, ETag: etagOf(text) };
+  if (status === 201 && self) headers.Location = self;
+  return { status, headers, body: text };
+}
+
+/** `application/problem+json` for whatever was thrown; what nobody foresaw is reported. */
+export async function answerError(error: unknown): Promise<Response> {
+  if (error instanceof InvalidInput) return refusal(error.code, error.message, error.errors);
+  if (error instanceof InvalidField) return refusal(error.code, INVALID, { [error.field]: error.message });
+  if (error instanceof TooMany)
+    return refusal(error.code, error.message, undefined, { "Retry-After": `${error.seconds}` });
+  if (error instanceof AppError) return refusal(error.code, error.message);
+  return refusal("unexpected", await reportUnexpected(error));
+}
+
+/** A refusal with this code. */
+export function refusal(
+  code: ErrorCode,
+  detail: string,
+  errors?: Record<string, string>,
+  headers: Record<string, string> = {},
+): Response {
+  const body = toProblem(code, detail, errors);
+  return Response.json(body, {
+    status: body.status,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      ...(code === "unauthenticated" && { "WWW-Authenticate": "Bearer" }),
+      ...(code === "busy" && { "Retry-After": "2" }),
+      ...headers,
+    },
+  });
+}
+
+/** RFC 8288: what a client may follow without reading the body. */
+function linkHeader(links: unknown): Record<string, string> {
+  if (typeof links !== "object" || links === null) return {};
+  const named = Object.entries(links).flatMap(([rel, target]) =>
+    typeof target === "string" && (rel === "next" || rel === "prev") ? [`<${target}>; rel="${rel}"`] : [],
+  );
+  return named.length > 0 ? { Link: named.join(", ") } : {};
+}
