@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
-import { Forbidden, NotFound } from "@/lib/errors";
+import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { collectForgotten } from "@/lib/page-cache/forget";
 import { tags } from "@/lib/page-cache/tags";
 import {
@@ -117,4 +117,13 @@ test("of two who erase at once, one does and the count goes down once", async ()
   const outcomes = await Promise.allSettled([1, 2].map(() => deleteComment(speaker, comment.id)));
   expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(await countOf(comment.talkId)).toBe(1);
+});
+
+test("a comment that somebody else decided on since it was seen is not erased", async () => {
+  const comment = await publishedCommentFactory();
+  const speaker = await moderatorOf(comment);
+  await expect(deleteComment(speaker, comment.id, "held")).rejects.toThrow(Conflict);
+  expect(await find(comment)).not.toBeNull();
+  await deleteComment(speaker, comment.id, "published");
+  expect(await find(comment)).toBeNull();
 });

@@ -100,6 +100,14 @@ test("an edit that began before somebody else's was saved is refused", async () 
   expect((await getTalk(talk.id)).title).toBe("First");
 });
 
+test("a talk that somebody else saved since it was seen is not deleted", async () => {
+  const talk = await talkFactory();
+  const admin = viewerOf(await speakerFactory({ isAdmin: true }));
+  await expect(deleteTalk(admin, talk.id, talk.version + 1)).rejects.toThrow(Conflict);
+  await deleteTalk(admin, talk.id, talk.version);
+  await expect(deleteTalk(admin, talk.id, talk.version)).rejects.toThrow(Gone);
+});
+
 test("a comment that is published meanwhile does not stand in the way of an edit", async () => {
   const talk = await talkFactory();
   const admin = viewerOf(await speakerFactory({ isAdmin: true }));
