@@ -37,8 +37,12 @@ test("a page before a key is read towards the start of the list", () => {
   ]);
 });
 
-test("an empty page has no neighbours", () => {
-  expect(cutPage([], { kind: "after", key: 9 }, 5, Number)).toEqual({ rows: [], next: null, prev: null });
+test("from an empty page one goes back to where one came from, and an empty list leads nowhere", () => {
+  const empty = (place: KeyPlace) => cutPage([], place, 5, Number);
+  expect(empty({ kind: "start" })).toEqual({ rows: [], next: null, prev: null });
+  expect(empty({ kind: "after", key: 9 })).toEqual({ rows: [], next: null, prev: "before~10" });
+  expect(empty({ kind: "before", key: 9 })).toEqual({ rows: [], next: "after~8", prev: null });
+  expect(empty({ kind: "before", key: 1 })).toEqual({ rows: [], next: null, prev: null });
 });
 
 test("what lies before a key has that key after it, also where it is the start of the list", () => {

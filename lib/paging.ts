@@ -46,9 +46,19 @@ export function cutPage<Row>(
   const hasNext = place.kind === "before" || hasMore;
   return {
     rows,
-    prev: first && hasPrev ? formatKeyCursor("before", keyOfRow(first)) : null,
-    next: last && hasNext ? formatKeyCursor("after", keyOfRow(last)) : null,
+    prev: first ? cursorWhere(hasPrev, "before", keyOfRow(first)) : wayBack(place, "after"),
+    next: last ? cursorWhere(hasNext, "after", keyOfRow(last)) : wayBack(place, "before"),
   };
+}
+
+const cursorWhere = (isThere: boolean, kind: "after" | "before", key: number) =>
+  isThere ? formatKeyCursor(kind, key) : null;
+
+// From a page that turned out to be empty one goes back to where one came from, the row at its edge included.
+function wayBack(place: KeyPlace, cameBy: "after" | "before"): string | null {
+  if (place.kind !== cameBy) return null;
+  if (cameBy === "after") return formatKeyCursor("before", Math.min(place.key + 1, largestKey));
+  return place.key > 1 ? formatKeyCursor("after", place.key - 1) : null;
 }
 
 const start: KeyPlace = { kind: "start" };

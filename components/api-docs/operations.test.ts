@@ -37,6 +37,8 @@ test("the search finds an operation by its method, path, summary, scope, fields 
   const words = wordsOf(named("editTalk"));
   for (const word of ["patch", "/talks/{id}", "edit", "write", "venueurl", "if-match", "talk"])
     expect(words).toContain(word);
+  expect(wordsOf(named("getMe"))).toContain("who");
+  expect(wordsOf(named("createToken"))).toContain("newtoken");
 });
 
 test("a call is written as one types it", () => {

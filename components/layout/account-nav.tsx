@@ -1,4 +1,3 @@
-import { tokensPath } from "@/lib/auth/token-path";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { ownQueuePath, wholeQueuePath } from "@/lib/comments/queue-path";
 import { outboxPath } from "@/lib/outbox/path";
@@ -28,7 +27,6 @@ export const AccountNav = ({ viewer, waiting }: AccountNavProps) => (
       </>
     )}
     <NavLink href="/dashboard/profile">Profile</NavLink>
-    <NavLink href={tokensPath}>API tokens</NavLink>
     <NavLink href="/logout">Log out</NavLink>
   </nav>
 );

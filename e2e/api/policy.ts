@@ -16,6 +16,7 @@ const neededScope: Record<string, Scope> = {
   listQueue: "moderate",
   decideMany: "moderate",
   listTokens: "read",
+  getToken: "read",
 };
 
 const forEverybody = new Set([

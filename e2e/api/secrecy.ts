@@ -38,7 +38,7 @@ function checkWords(world: World, { operation, caller, sent, answer: { text } }:
   for (const person of people) {
     expect(isTold(accountOf(world.site, person).email), `tells the address of ${person}`).toBe(false);
     if (isTold(`Of ${person}, for nobody else`))
-      expect([operation, caller.person]).toEqual(["listTokens", person]);
+      expect([operation, caller.person]).toEqual([expect.stringMatching(/^(listTokens|getToken)$/), person]);
   }
   expect(text).not.toContain(world.site.content.password);
   if (operation !== "createToken") expect(text).not.toMatch(/talks_[A-Za-z0-9]{20}/);

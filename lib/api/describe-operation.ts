@@ -80,12 +80,14 @@ function headersOf({ method, isGuarded }: Operation): Json[] {
   }));
 }
 
-function success({ status, method, answer }: Operation, schemas: Schemas): Json {
+function success(operation: Operation, schemas: Schemas): Json {
+  const { status, answer } = operation;
+  const isList = parametersOf(operation.query, "query", schemas).some(({ name }) => name === "cursor");
   if (!answer) return { description: "Done." };
   const described = {
     ETag: header("What `If-None-Match` and `If-Match` compare."),
     ...(status === 201 && { Location: header("Where it is.") }),
-    ...(method === "GET" && { Link: header("The neighbours of a page of a list (RFC 8288).") }),
+    ...(isList && { Link: header("The neighbours of a page of a list (RFC 8288).") }),
   };
   return { description: "Done.", headers: described, content: json(schemas.of(answer, "output")) };
 }

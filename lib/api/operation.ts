@@ -5,7 +5,7 @@ import type { ErrorCode } from "@/lib/errors";
 
 export type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
-export type Tag = "Talks" | "Comments" | "Speakers" | "Moderation" | "Account";
+export type Tag = "Talks" | "Comments" | "Speakers" | "Moderation" | "Account" | "Description";
 
 /** Who may call: everybody; somebody who is known (a token, or a session on our own pages); or with email and password. */
 export type Access = "everybody" | "somebody" | "password";

@@ -26,6 +26,7 @@ export const operations = [
   account.getMeOperation,
   account.listTokensOperation,
   account.createTokenOperation,
+  account.getTokenOperation,
   account.revokeTokenOperation,
   getDescriptionOperation,
 ] as const satisfies readonly Operation[];

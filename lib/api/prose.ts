@@ -2,7 +2,7 @@
 import type { ErrorCode } from "@/lib/errors";
 import type { Tag } from "./operation";
 
-const description = `Everything a person can do in the browser a program can do too.
+const description = `What people do with talks, comments and their profile in the browser, a program can do too.
 
 **Reading** what is public needs nothing. For all else send a token: \`Authorization: Bearer talks_…\`. Speakers make tokens
 at \`/dashboard/tokens\`; scripts make short-lived ones with email and password at \`POST /tokens\`. A token has scopes:
@@ -30,6 +30,7 @@ export const tagDescriptions: Record<Tag, string> = {
   Speakers: "Accounts that publish talks.",
   Moderation: "Comments that wait, and what becomes of them.",
   Account: "Who you are, and your tokens.",
+  Description: "This document, for machines.",
 };
 
 /** What each refusal means. */
@@ -39,7 +40,7 @@ export const refusals: Record<ErrorCode, string> = {
   forbidden: "Not for this caller, or not with this token.",
   not_found: "There is no such thing, or it is not for this caller to know.",
   not_allowed: "The address does not take such a request; `Allow` names what it takes.",
-  conflict: "Somebody else was faster.",
+  conflict: "Not as things are now: somebody was faster, or there are too many.",
   gone: "It was here, and its owner took it down.",
   length_required: "A body needs a Content-Length.",
   precondition_failed: "What is there now is not what `If-Match` names.",

@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +18,7 @@ function liveDatabase(name: string) {
   const path = join(folder, name);
   const live = new Database(path);
   live.pragma("journal_mode = WAL");
+  live.exec('CREATE TABLE "Speaker" (id INTEGER PRIMARY KEY)');
   live.exec("CREATE TABLE account (id INTEGER PRIMARY KEY, balance INTEGER, text TEXT)");
   const insert = live.prepare("INSERT INTO account (balance, text) VALUES (0, ?)");
   live.transaction(() => {
@@ -67,6 +70,14 @@ test("what is damaged is not taken for a copy", async () => {
   await expect(backupSqlite(path, join(folder, "copy-of-damaged.db"), nobodyWatches)).rejects.toThrow();
 });
 
+test("a database of something else is not taken for one of Talks", async () => {
+  const path = join(folder, "other.db");
+  new Database(path).exec("CREATE TABLE account (id INTEGER PRIMARY KEY)").close();
+  await expect(backupSqlite(path, join(folder, "copy-of-other.db"), nobodyWatches)).rejects.toThrow(
+    "there is nothing of Talks in this database. Is DATABASE_URL right?",
+  );
+});
+
 test("where there is no database none is made", async () => {
   await expect(backupSqlite(join(folder, "none.db"), join(folder, "x.db"), nobodyWatches)).rejects.toThrow();
   expect(readdirSync(folder)).not.toContain("none.db");
@@ -109,4 +120,38 @@ test("work that fails leaves no file, not even a temporary one", async () => {
   };
   await expect(writeNewFile(join(folder, "never.txt"), true, fail)).rejects.toThrow("no");
   expect(readdirSync(folder)).toEqual(before);
+});
+
+const waiting = `
+  const { writeNewFile } = await import("./lib/archive/new-file.ts");
+  const { writeFileSync } = await import("node:fs");
+  await writeNewFile(process.argv[1], false, async (temporary) => {
+    writeFileSync(temporary + "-journal", "");
+    process.stdout.write("begun");
+    await new Promise((done) => setTimeout(done, 60_000));
+  });
+`;
+
+test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+  "%s leaves nothing incomplete behind",
+  async (signal) => {
+    const own = mkdtempSync(join(folder, "signal-"));
+    const program = ["--import", "tsx", "--input-type=module", "--eval", waiting, join(own, "file.txt")];
+    const child = spawn(process.execPath, program, { stdio: ["ignore", "pipe", "inherit"] });
+    await once(child.stdout, "data");
+    expect(readdirSync(own)).toHaveLength(2);
+    child.kill(signal);
+    expect(await once(child, "exit")).toEqual([1, null]);
+    expect(readdirSync(own)).toEqual([]);
+  },
+  30_000,
+);
+
+test("signals are listened to only while a file is made", async () => {
+  const count = () => process.listenerCount("SIGTERM");
+  const before = count();
+  await writeNewFile(join(folder, "heard.txt"), false, async () => {
+    expect(count()).toBe(before + 1);
+  });
+  expect(count()).toBe(before);
 });

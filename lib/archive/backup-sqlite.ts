@@ -1,12 +1,13 @@
 import { rm } from "node:fs/promises";
 import Database from "better-sqlite3";
+import { journalsOf } from "./journals";
 import type { Meter } from "./meter";
 
 const pagesAtOnce = 500;
 
 /**
  * Copies a SQLite database, as it is at one moment, over the empty file at `copyPath`; others may write to it meanwhile.
- * Throws where the copy does not pass SQLite's own check. The meter counts pages.
+ * Throws where the copy does not pass SQLite's own check, or holds nothing of Talks. The meter counts pages.
  */
 export async function backupSqlite(path: string, copyPath: string, meter: Meter) {
   const source = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
@@ -37,8 +38,14 @@ async function check(path: string) {
   try {
     const verdict = copy.pragma("integrity_check(1)", { simple: true });
     if (verdict !== "ok") throw new Error(`The copy is damaged: ${verdict}`);
+    if (!isOfTalks(copy))
+      throw new Error("there is nothing of Talks in this database. Is DATABASE_URL right?");
   } finally {
     copy.close();
-    await Promise.all(["-wal", "-shm"].map((suffix) => rm(`${path}${suffix}`, { force: true })));
+    await Promise.all(journalsOf(path).map((journal) => rm(journal, { force: true })));
   }
 }
+
+const isOfTalks = (database: Database.Database) =>
+  database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'Speaker'").get() !==
+  undefined;

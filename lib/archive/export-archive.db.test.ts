@@ -79,3 +79,26 @@ test("a row that the format has no words for is named", async () => {
   );
   expect(output.destroyed).toBe(true);
 });
+
+const withLongBio = (url: string) =>
+  runSql(
+    url,
+    `INSERT INTO "Speaker" ("id", "email", "emailKey", "username", "name", "bio")
+     VALUES (7, 'a', 'a', 'a', 'a', ${{ sqlite: "hex(zeroblob(8500000))", postgresql: "repeat('0', 17000000)" }[inject("provider")]}) RETURNING 1`,
+  );
+const withLargePhoto = (url: string) =>
+  runSql(
+    url,
+    `INSERT INTO "Photo" ("hash", "bytes") VALUES ('${"a".repeat(64)}',
+     ${{ sqlite: "zeroblob(8388609)", postgresql: "decode(repeat('00', 8388609), 'hex')" }[inject("provider")]}) RETURNING 1`,
+  );
+
+test.each([
+  { what: "a line", fill: withLongBio, says: "Speaker 7 is too large for an archive" },
+  { what: "a picture", fill: withLargePhoto, says: /Photo a{64} is too large for an archive/ },
+])("$what that importing would refuse is not exported", async ({ fill, says }) => {
+  const url = await copyDatabase(inject("templateUrl"));
+  await fill(url);
+  const output = new PassThrough().resume();
+  await expect(exportArchive(url, output, nobodyWatches)).rejects.toThrow(says);
+});

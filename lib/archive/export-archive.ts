@@ -1,8 +1,9 @@
 import type { Writable } from "node:stream";
 import packageJson from "@/package.json" with { type: "json" };
 import { archiveFiles, photoFile, photoName } from "./files";
+import { lastIdsOf } from "./last-ids";
 import { linesOf, pagesOf } from "./lines-of";
-import { type ListedFile, type Manifest, manifestName, newManifest } from "./manifest";
+import { type ListedFile, type Manifest, manifestName, mostBytesInPhoto, newManifest } from "./manifest";
 import type { Meter } from "./meter";
 import { openSnapshot, type Snapshot } from "./snapshot";
 import { type AddFile, chunkOf, writeZip } from "./write-zip";
@@ -16,7 +17,13 @@ export async function exportArchive(url: string, output: Writable, meter: Meter)
   try {
     meter.begin(await countRows(snapshot));
     const files: ListedFile[] = [];
-    const manifest = newManifest({ database: snapshot.provider, app: packageJson.version, files });
+    const lastIds = await lastIdsOf(snapshot);
+    const manifest = newManifest({
+      database: snapshot.provider,
+      app: packageJson.version,
+      lastIds,
+      files,
+    });
     await writeZip(output, async (add) => {
       for (const file of archiveFiles) {
         const tally = await add(file.name, linesOf(snapshot, file, meter));
@@ -51,6 +58,8 @@ async function* addPhotos(add: AddFile, snapshot: Snapshot): AsyncGenerator<List
 async function addPhoto(add: AddFile, snapshot: Snapshot, hash: string): Promise<ListedFile> {
   const [row] = await snapshot.rows(`SELECT "bytes" FROM "Photo" WHERE "hash" = $1`, hash);
   if (!Buffer.isBuffer(row?.bytes)) throw new Error(`The picture ${hash} cannot be read.`);
+  if (row.bytes.length > mostBytesInPhoto)
+    throw new Error(`Photo ${hash} is too large for an archive: it has over 8 MiB.`);
   const { bytes, sha256 } = await add(photoName(hash), chunkOf(row.bytes));
   return { name: photoName(hash), lines: null, bytes, sha256 };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, inject, test } from "vitest";
 import { archiveOf, withoutHeader } from "@/lib/testing/archive/archives";
-import { type Content, craftArchive, speakerLine, talkLine } from "@/lib/testing/archive/crafted";
+import { type Content, contentOf, craftArchive, speakerLine, talkLine } from "@/lib/testing/archive/crafted";
 import { runSql } from "@/lib/testing/archive/run-sql";
 import { copyDatabase } from "@/lib/testing/database-copy";
 import { archiveFiles } from "./files";
@@ -47,6 +47,23 @@ test("new rows go on after the highest id", async () => {
   expect(await runSql(url, sql)).toEqual([{ id: 42 }]);
   const first = `INSERT INTO "EmailAddress" ("address", "addressKey", "token") VALUES ('a', 'a', 'a') RETURNING "id"`;
   expect(await runSql(url, first)).toEqual([{ id: 1 }]);
+});
+
+test("the ids of erased rows are not given again, and the next archive still tells of them", async () => {
+  const url = await empty();
+  const lastIds = { Speaker: 50, EmailAddress: 9, Talk: 1 };
+  const content = {
+    "speakers.jsonl": speakerLine({ id: 41 }),
+    "talks.jsonl": talkLine({ id: 3, speakerId: 41 }),
+  };
+  const archive = await craftArchive(folder, content, (manifest) => ({ ...manifest, lastIds }));
+  await importArchive(archive, url, nobodyWatches);
+  const { "manifest.json": manifest } = await contentOf(await archiveOf(url, folder));
+  expect(JSON.parse(String(manifest)).lastIds).toEqual({ Speaker: 50, EmailAddress: 9, Talk: 3 });
+  const sql = `INSERT INTO "Speaker" ("email", "emailKey", "username") VALUES ('b@example.com', 'b', 'b') RETURNING "id"`;
+  expect(await runSql(url, sql)).toEqual([{ id: 51 }]);
+  const first = `INSERT INTO "EmailAddress" ("address", "addressKey", "token") VALUES ('a', 'a', 'a') RETURNING "id"`;
+  expect(await runSql(url, first)).toEqual([{ id: 10 }]);
 });
 
 test("a database that is not empty is left as it is", async () => {

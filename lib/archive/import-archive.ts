@@ -40,7 +40,7 @@ async function fill(target: Target, archive: Archive, meter: Meter) {
   checkPhotos(archive);
   for (const file of archiveFiles) {
     await insertAll(target, archive, file, meter);
-    await target.goOnAfterIds(file);
+    await target.goOnAfterIds(file, archive.manifest.lastIds?.[file.table]);
   }
 }
 

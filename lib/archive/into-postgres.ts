@@ -32,10 +32,14 @@ const targetOf = (client: pg.Client): Target => ({
       await insertOneByOne(client, file, rows);
     }
   },
-  goOnAfterIds: async (file) => {
+  goOnAfterIds: async (file, lastId) => {
     if (!isNumbered(file)) return;
     const sequence = `pg_get_serial_sequence('"${file.table}"', 'id')`;
-    await client.query(`SELECT setval(${sequence}, max("id")) FROM "${file.table}" HAVING count(*) > 0`);
+    const highest = `SELECT greatest(max("id"), $1::int) AS "id" FROM "${file.table}"`;
+    await client.query(
+      `SELECT setval(${sequence}, "id") FROM (${highest}) AS "highest" WHERE "id" IS NOT NULL`,
+      [lastId ?? null],
+    );
   },
 });
 

@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 import { sqlitePath } from "@/lib/db/adapter";
 import { kindOf, type Row } from "./columns";
-import { type ArchiveFile, columnsOf } from "./files";
+import { type ArchiveFile, columnsOf, isNumbered } from "./files";
 import { type Into, RowRefused, type Target } from "./target";
 
 /** For SQLite. Waits up to 5 s for another writer. */
@@ -32,8 +32,13 @@ const targetOf = (database: Database.Database): Target => ({
       }
     });
   },
-  // AUTOINCREMENT remembers the highest id by itself.
-  goOnAfterIds: async () => undefined,
+  // AUTOINCREMENT remembers the highest id that is there by itself.
+  goOnAfterIds: async (file, lastId) => {
+    if (lastId === undefined || !isNumbered(file)) return;
+    const raised = database.prepare("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?");
+    if (raised.run(lastId, file.table).changes > 0) return;
+    database.prepare("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)").run(file.table, lastId);
+  },
 });
 
 const insertSql = ({ table }: ArchiveFile, columns: string[]) =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Kind, kindOf, type Row } from "./columns";
 import { type ArchiveFile, columnsOf, isNumbered, keyOf } from "./files";
+import { mostBytesInLine } from "./manifest";
 import type { Meter } from "./meter";
 import type { Snapshot } from "./snapshot";
 
@@ -11,9 +12,15 @@ type Key = string | number;
 /** The lines of one file, some hundred at a time. Throws where a row is not as the format wants it. */
 export async function* linesOf(snapshot: Snapshot, file: ArchiveFile, meter: Meter): AsyncGenerator<Buffer> {
   for await (const rows of pagesOf(snapshot, file)) {
-    yield Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    yield Buffer.from(rows.map((row) => lineOf(file, row)).join(""));
     meter.step(rows.length);
   }
+}
+
+function lineOf(file: ArchiveFile, row: Row): string {
+  const line = JSON.stringify(row);
+  if (Buffer.byteLength(line) <= mostBytesInLine) return `${line}\n`;
+  throw new Error(`${file.table} ${row[keyOf(file)]} is too large for an archive: its line has over 16 MiB.`);
 }
 
 /** The rows behind them, as the format wants them. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { providers } from "@/lib/db/schema-twins";
-import { instant, sha256 } from "./columns";
+import { id, instant, sha256 } from "./columns";
 
 export const manifestName = "manifest.json";
 const format = "talks-archive";
@@ -27,6 +27,8 @@ const manifestSchema = z.strictObject({
   database: z.enum(providers),
   /** The version of the application that made it. */
   app: z.string(),
+  /** The highest id that each table ever gave. */
+  lastIds: z.record(z.string(), id).optional(),
   files: z.array(listedFile),
 });
 
@@ -34,7 +36,7 @@ export type ListedFile = z.output<typeof listedFile>;
 export type Manifest = z.output<typeof manifestSchema>;
 
 /** The manifest of an archive made now. */
-export const newManifest = (facts: Pick<Manifest, "database" | "app" | "files">): Manifest => ({
+export const newManifest = (facts: Pick<Manifest, "database" | "app" | "files" | "lastIds">): Manifest => ({
   format,
   version,
   createdAt: new Date().toISOString(),

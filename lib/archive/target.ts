@@ -6,8 +6,8 @@ export type Target = {
   hasRows: (file: ArchiveFile) => Promise<boolean>;
   /** Throws RowRefused for the first row that the database does not take. */
   insert: (file: ArchiveFile, rows: Row[]) => Promise<void>;
-  /** Makes new rows go on after the highest id. */
-  goOnAfterIds: (file: ArchiveFile) => Promise<void>;
+  /** Makes new rows go on after the highest id that is there, or after `lastId` where that is higher. */
+  goOnAfterIds: (file: ArchiveFile, lastId?: number) => Promise<void>;
 };
 
 export class RowRefused extends Error {

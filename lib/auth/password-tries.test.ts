@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { TooMany } from "@/lib/errors";
-import { countTry, forgetTries } from "./password-tries";
+import { countTry, forgetTries, returnTry } from "./password-tries";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -27,6 +27,13 @@ test("after a right password one begins anew", async () => {
   await tryTimes(10, "cleo@example.com");
   await forgetTries("CLEO@example.com");
   await tryTimes(10, "cleo@example.com");
+});
+
+test("a password that was not looked at is no try", async () => {
+  await tryTimes(10, "edda@example.com");
+  await returnTry("edda@example.com");
+  await tryTimes(1, "edda@example.com");
+  await expect(countTry("edda@example.com")).rejects.toThrow(TooMany);
 });
 
 test("after a quarter of an hour one may try again", async () => {

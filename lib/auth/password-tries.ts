@@ -12,7 +12,7 @@ const shared = globalThis as typeof globalThis & { talksPasswordTries?: RateLimi
 shared.talksPasswordTries ??= new RateLimiterMemory({ points: tries, duration: windowSeconds });
 const limiter = shared.talksPasswordTries;
 
-/** Counts a try for this address. Throws TooMany from the eleventh wrong one within a quarter of an hour. */
+/** Counts a try for this address. Throws TooMany from the eleventh within a quarter of an hour that is not known to be right. */
 export async function countTry(address: string) {
   try {
     await limiter.consume(keyOf(address));
@@ -20,6 +20,12 @@ export async function countTry(address: string) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     throw new TooMany(Math.ceil(refused.msBeforeNext / 1000));
   }
+}
+
+/** The password was not looked at: the try does not count. */
+export async function returnTry(address: string) {
+  const { consumedPoints } = await limiter.reward(keyOf(address));
+  if (consumedPoints <= 0) await limiter.delete(keyOf(address));
 }
 
 /** The password was right: the tries before it do not count. */

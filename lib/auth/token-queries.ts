@@ -1,6 +1,7 @@
 import "server-only";
 import { subDays } from "date-fns/subDays";
 import { db } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
 import { endedBetween, liveAt } from "./token-life";
 import { type Scope, splitScopes } from "./token-schema";
 
@@ -32,6 +33,13 @@ const columns = {
 
 const mostEnded = 20;
 
+/** A token of the speaker's, whatever became of it. Throws NotFound. */
+export async function getToken(speakerId: number, id: number): Promise<TokenView> {
+  const row = await db.token.findUnique({ select: columns, where: { id, speakerId } });
+  if (!row) throw new NotFound("token");
+  return toView(row);
+}
+
 /** A speaker's tokens, newest first: all that live, then the latest 20 of those that ended in the last 30 days. */
 export async function listTokens(speakerId: number, now = new Date()): Promise<TokenView[]> {
   const query = { select: columns, orderBy: { id: "desc" } } as const;
@@ -43,5 +51,10 @@ export async function listTokens(speakerId: number, now = new Date()): Promise<T
       take: mostEnded,
     }),
   ]);
-  return [...living, ...past].map((row) => ({ ...row, scopes: splitScopes(row.scopes) }));
+  return [...living, ...past].map(toView);
 }
+
+const toView = (row: Omit<TokenView, "scopes"> & { scopes: string }): TokenView => ({
+  ...row,
+  scopes: splitScopes(row.scopes),
+});

@@ -13,8 +13,8 @@ export type Scope = z.output<typeof scope>;
 /** What each scope lets a program do, for whoever chooses. */
 export const scopeMeanings: Record<Scope, string> = {
   read: "See what you see when you are logged in. Not who sent the comments that wait: that needs moderate.",
-  write: "Publish, edit and delete your talks, comment as you, and change your profile.",
-  moderate: "Read the queue of comments under your talks, and decide on them.",
+  write: "Publish, edit and delete your talks, comment as you, change your profile, and revoke your tokens.",
+  moderate: "Read the queue of comments under your talks, decide on them, and erase them for good.",
   admin: "Do with the other scopes what you may do as an administrator.",
 };
 

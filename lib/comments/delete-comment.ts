@@ -44,9 +44,9 @@ async function findOwn(tx: Tx, viewer: Viewer, id: number) {
   return comment;
 }
 
+// Its moderation links go with it.
 async function erase(tx: Tx, commentId: number) {
   await tx.notification.deleteMany({ where: { commentId } });
-  await tx.moderationLink.deleteMany({ where: { commentId } });
   await tx.decision.deleteMany({ where: { commentId } });
   await tx.comment.delete({ where: { id: commentId }, select: { id: true } });
 }

@@ -22,3 +22,8 @@ export function uniqueField(error: unknown): string | null {
   if ("fields" in constraint) return constraint.fields.join("_");
   return /^[^_]+_(.+)_key$/.exec(constraint.index)?.[1] ?? null;
 }
+
+const missingReference = z.object({ code: z.literal("P2003") });
+
+/** Whether the database refused a row because what it refers to is not there (any more). */
+export const isMissingReference = (error: unknown): boolean => missingReference.safeParse(error).success;

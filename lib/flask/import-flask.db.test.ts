@@ -86,6 +86,7 @@ test("administrators, names and dates come over, and bios are rendered", async (
   expect([name, location]).toEqual(["Team Test", "Portland, OR"]);
   expect(memberSince).toEqual(new Date("2026-11-21T07:42:14.270Z"));
   expect(bioHtml).toBe(`<p dir="auto">${bio}</p>`);
+  expect(bioSummary).not.toBe("");
   expect(bio.startsWith(bioSummary.replace("…", ""))).toBe(true);
 });
 

@@ -1,6 +1,5 @@
 /** Brings a database of the Flask application "Talks" over: see docs/moving-from-flask.md. */
 import "server-only";
-import { forgetImported } from "./forget-imported";
 import { readInstant } from "./instants";
 import { withNobody } from "./nobody";
 import { planComments } from "./plan-comments";
@@ -10,7 +9,7 @@ import { readSource } from "./read-source";
 import { renderAll } from "./render";
 import { inOrder, type Note, sayOf } from "./report";
 import type { FlaskComment, FlaskData } from "./rows";
-import { refuseOtherSource } from "./same-source";
+import { matchSource } from "./same-source";
 import { type Summary, summaryOf } from "./summary";
 import { loadTarget, type Target } from "./target";
 import { writeAll } from "./write";
@@ -33,15 +32,14 @@ export type Imported = { notes: Note[]; summary: Summary };
  */
 export async function importFlask(location: string, options: Options = {}): Promise<Imported> {
   const data = await readSource(location);
-  const target = await loadTarget();
-  refuseOtherSource(data.comments, target);
+  const target = matchSource(data, await loadTarget());
   const notes: Note[] = [];
   const plans = planAll(data, target, notes);
   const { speakers, talks, comments } = plans;
   const bar = options.progress?.(speakers.length + talks.length + comments.length);
   const rendered = await renderAll(plans, notes, () => bar?.step()).finally(() => bar?.done());
   const work = { ...plans, rendered, target };
-  if (!options.dryRun && hasNews(plans)) forgetImported(work, await writeAll(work));
+  if (!options.dryRun && hasNews(plans)) await writeAll(work);
   return { notes: inOrder(notes), summary: summaryOf(notes) };
 }
 

@@ -129,6 +129,11 @@ test("talks of nobody go to an account that nobody can log in to", async () => {
   expect(notesOn("talks", 2)).toEqual(["changed user_id", "changed title", "changed venue"]);
 });
 
+test("the account that stands in for nobody is reported without a number, since it has none over there", () => {
+  const numbers = imported.notes.filter(({ table }) => table === "users").map(({ id }) => id);
+  expect(new Set(numbers)).toEqual(new Set([null, 1, 2, 3, 4, 5]));
+});
+
 test("a talk without a date, and one from the year 14, get a day", async () => {
   expect((await talkOf(3)).date).toBe(now);
   expect((await talkOf(5)).date).toBe("2015-01-01");

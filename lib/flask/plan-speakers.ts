@@ -1,7 +1,9 @@
 /** Which accounts come over, and as what. */
+
 import { emailKey } from "@/lib/text/schema";
 import { planOfKnown } from "./known-account";
 import { planOfNew } from "./new-account";
+import { nobody } from "./nobody";
 import { type Note, sayOf } from "./report";
 import type { FlaskUser } from "./rows";
 import { oldNameOf, type SpeakerPlan } from "./speaker-plan";
@@ -22,7 +24,7 @@ export function planSpeakers(users: FlaskUser[], target: Target, notes: Note[], 
   );
   const taken = new Set(target.accounts.map(({ emailKey }) => emailKey));
   for (const user of users) {
-    const say = sayOf(notes, "users", user.id);
+    const say = sayOf(notes, "users", user.id === nobody.id ? null : user.id);
     const account = accounts.get(user.id);
     if (account === null) {
       say("skipped", null, "It was brought over before, and is gone.");

@@ -3,13 +3,17 @@ import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/sqlite/client";
 import { providerOf } from "@/lib/db/schema-twins";
 import { env } from "@/lib/env";
+import { at } from "./at";
 
-/** So many ids for new rows of a table, which nobody else gets: rows that name each other can be written at once. */
-export async function reserveIds(
-  tx: Tx,
-  table: "Speaker" | "Talk" | "Comment",
-  count: number,
-): Promise<number[]> {
+type Numbered = "Speaker" | "Talk" | "Comment";
+
+/** An id of a table for each plan of a new row, which nobody else gets: rows that name each other can be written at once. */
+export async function reserveIds<Plan>(tx: Tx, table: Numbered, plans: Plan[]): Promise<Map<Plan, number>> {
+  const ids = new Map((await takeIds(tx, table, plans.length)).entries());
+  return new Map(plans.map((plan, index) => [plan, at(ids, index)]));
+}
+
+async function takeIds(tx: Tx, table: Numbered, count: number): Promise<number[]> {
   if (count === 0) return [];
   if (providerOf(env.DATABASE_URL) === "sqlite") return nextIds(tx, table, count);
   const rows = await tx.$queryRaw<{ id: bigint }[]>`

@@ -1,5 +1,6 @@
 /** A database of the Flask application, wherever it is kept: read, and never written to. */
 import "server-only";
+import { isPostgresUrl, postgresUrl, sqlitePath } from "./location";
 import { openPostgres } from "./postgres-source";
 import type { Source } from "./source-type";
 import { openSqlite } from "./sqlite-source";
@@ -9,9 +10,4 @@ import { openSqlite } from "./sqlite-source";
  * configuration has it. Throws an Error that says why it cannot be read.
  */
 export const openSource = (location: string): Promise<Source> =>
-  isPostgres.test(location)
-    ? openPostgres(location.replace(isPostgres, "postgresql://"))
-    : openSqlite(location.replace(/^(sqlite:\/\/\/|file:)/, ""));
-
-// SQLAlchemy may name its driver: postgresql+psycopg2://.
-const isPostgres = /^postgres(ql)?(\+\w+)?:\/\//;
+  isPostgresUrl(location) ? openPostgres(postgresUrl(location)) : openSqlite(sqlitePath(location));

@@ -39,9 +39,10 @@ export async function loadTarget(): Promise<Target> {
 
 /** Changes when an account is opened, and when anything is brought over. */
 export async function versionOf(tx: Tx): Promise<string> {
-  const newest = { orderBy: { id: "desc" }, select: { id: true } } as const;
-  const [alias, account] = [await tx.alias.findFirst(newest), await tx.speaker.findFirst(newest)];
-  return `${alias?.id ?? 0} ${account?.id ?? 0}`;
+  // A comment may come under a number that is remembered already: then only where it leads to is new.
+  const { _max: newest } = await tx.alias.aggregate({ _max: { id: true, commentId: true } });
+  const account = await tx.speaker.findFirst({ orderBy: { id: "desc" }, select: { id: true } });
+  return [newest.id, newest.commentId, account?.id].join(" ");
 }
 
 const accountColumns = {

@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/db/client";
 import { newToken } from "@/lib/outbox/addresses";
 import { emailKey } from "@/lib/text/schema";
+import { at } from "./at";
 import { asInstant, insertRows } from "./insert-rows";
 
 /** The ids of addresses by their keys. */
@@ -33,7 +34,7 @@ export async function writeAddresses(tx: Tx, addresses: Iterable<string>, now: D
 /** Nothing is sent to what is no address, or not the account's own: as if a mail server had said so. */
 export async function suppressAddresses(tx: Tx, addresses: string[], ids: AddressIds, now: Date) {
   for (const address of addresses) {
-    const id = ids.get(emailKey(address)) ?? 0;
+    const id = at(ids, emailKey(address));
     await tx.emailAddress.updateMany({ where: { id, suppressedAt: null }, data: { suppressedAt: now } });
   }
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/db/client";
 import { newToken } from "@/lib/outbox/addresses";
 import { emailKey } from "@/lib/text/schema";
+import { at } from "./at";
 import { asInstant, insertRows } from "./insert-rows";
 import type { CommentPlan } from "./plan-comments";
 import type { Rendered } from "./render";
@@ -22,14 +23,12 @@ export async function writeComments(
   { bodies }: Rendered,
   whereabouts: Whereabouts,
 ): Promise<CommentIds> {
-  const fresh = await reserveIds(tx, "Comment", comments.length);
-  const ids: CommentIds = new Map(comments.map((plan, index) => [plan, fresh[index] ?? 0]));
+  const ids: CommentIds = await reserveIds(tx, "Comment", comments);
   const numbers = new Map([...whereabouts.places].map(([oldId, { lastNumber }]) => [oldId, lastNumber]));
   const rows = comments.map((plan) => {
-    const number = plan.isPublished ? (numbers.get(plan.oldTalkId) ?? 0) + 1 : null;
+    const number = plan.isPublished ? at(numbers, plan.oldTalkId) + 1 : null;
     if (number !== null) numbers.set(plan.oldTalkId, number);
-    const id = ids.get(plan) ?? 0;
-    return { id, number, ...rowOf(plan, whereabouts), bodyHtml: bodies.get(plan) ?? "" };
+    return { id: at(ids, plan), number, ...rowOf(plan, whereabouts), bodyHtml: at(bodies, plan) };
   });
   await insertRows(tx, "Comment", rows);
   return ids;
@@ -48,9 +47,10 @@ export async function writeSubscriptions(
   const wishes = new Map<string, { talkId: number; emailAddressId: number }>();
   for (const plan of comments) {
     const address = wishOf(plan);
-    const talkId = whereabouts.places.get(plan.oldTalkId)?.talkId;
-    const emailAddressId = address === null ? undefined : whereabouts.addressIds.get(emailKey(address));
-    if (talkId && emailAddressId) wishes.set(`${talkId} ${emailAddressId}`, { talkId, emailAddressId });
+    if (address === null) continue;
+    const { talkId } = at(whereabouts.places, plan.oldTalkId);
+    const emailAddressId = at(whereabouts.addressIds, emailKey(address));
+    wishes.set(`${talkId} ${emailAddressId}`, { talkId, emailAddressId });
   }
   const instants = { createdAt: asInstant(now), confirmedAt: asInstant(now) };
   const rows = [...wishes.values()].map((wish) => ({ ...wish, token: newToken(), ...instants }));
@@ -67,13 +67,13 @@ const revive = 'ON CONFLICT ("talkId", "emailAddressId") DO UPDATE SET "lapsedAt
 
 function rowOf(plan: CommentPlan, { places, speakerIds, addressIds }: Whereabouts) {
   const { author, authorName, address, body, notify, isPublished } = plan;
-  const place = places.get(plan.oldTalkId);
+  const { talkId, speakerId: moderatorId } = at(places, plan.oldTalkId);
   const createdAt = asInstant(plan.createdAt);
   return {
-    talkId: place?.talkId ?? 0,
-    moderatorId: place?.speakerId ?? 0,
-    authorId: author ? (speakerIds.get(author) ?? null) : null,
-    emailAddressId: address === null ? null : (addressIds.get(emailKey(address)) ?? null),
+    talkId,
+    moderatorId,
+    authorId: author ? at(speakerIds, author) : null,
+    emailAddressId: address === null ? null : at(addressIds, emailKey(address)),
     ...{ authorName, body, notify, createdAt },
     status: isPublished ? "published" : "held",
     publishedAt: isPublished ? createdAt : null,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
 import { emailKey } from "@/lib/text/schema";
+import { at } from "./at";
 import { asInstant, insertRows } from "./insert-rows";
 import type { TalkPlan } from "./plan-talks";
 import type { Rendered } from "./render";
@@ -15,15 +16,15 @@ type Work = { speakers: SpeakerPlan[]; talks: TalkPlan[]; rendered: Rendered };
 /** Writes new accounts, and what is new about the others; all with their counts of talks. */
 export async function writeSpeakers(tx: Tx, { speakers, talks, rendered }: Work): Promise<SpeakerIds> {
   const added = speakers.filter(({ accountId }) => accountId === null);
-  const fresh = await reserveIds(tx, "Speaker", added.length);
-  const ids: SpeakerIds = new Map(speakers.map((plan) => [plan, plan.accountId ?? fresh.shift() ?? 0]));
+  const fresh = await reserveIds(tx, "Speaker", added);
+  const ids: SpeakerIds = new Map(speakers.map((plan) => [plan, plan.accountId ?? at(fresh, plan)]));
   const counts = new Map<SpeakerPlan, number>();
   for (const { speaker } of talks) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
 
   await insertRows(
     tx,
     "Speaker",
-    added.map((plan) => rowOf(plan, ids.get(plan) ?? 0, counts.get(plan) ?? 0, rendered)),
+    added.map((plan) => rowOf(plan, at(ids, plan), counts.get(plan) ?? 0, rendered)),
   );
   for (const plan of speakers) {
     if (plan.accountId !== null) await update(tx, plan, plan.accountId, counts.get(plan) ?? 0, rendered);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
+import { at } from "./at";
 import { asInstant, insertRows } from "./insert-rows";
 import type { CommentPlan } from "./plan-comments";
 import type { TalkPlan } from "./plan-talks";
@@ -22,11 +23,11 @@ export async function writeTalks(
   { talks, comments, rendered }: Work,
   speakerIds: SpeakerIds,
 ): Promise<Places> {
-  const ids = await reserveIds(tx, "Talk", talks.length);
+  const ids = await reserveIds(tx, "Talk", talks);
   const places: Places = new Map();
   const counts = countPublished(comments);
-  const rows = talks.map((plan, index) => {
-    const place = { talkId: ids[index] ?? 0, speakerId: speakerIds.get(plan.speaker) ?? 0, lastNumber: 0 };
+  const rows = talks.map((plan) => {
+    const place = { talkId: at(ids, plan), speakerId: at(speakerIds, plan.speaker), lastNumber: 0 };
     places.set(plan.oldId, place);
     return rowOf(plan, place, counts.get(plan.oldId) ?? 0, rendered);
   });
@@ -67,9 +68,9 @@ function rowOf(
   { descriptions }: Rendered,
 ) {
   const { html = "", summary = "" } = descriptions.get(plan) ?? {};
-  const at = asInstant(plan.createdAt);
+  const createdAt = asInstant(plan.createdAt);
   return {
     ...{ id, speakerId, ...plan.facts, descriptionHtml: html, summary },
-    ...{ commentCount, lastCommentNumber: commentCount, createdAt: at, editedAt: at },
+    ...{ commentCount, lastCommentNumber: commentCount, createdAt, editedAt: createdAt },
   };
 }

@@ -4,6 +4,7 @@ import { providerOf } from "@/lib/db/schema-twins";
 import { env } from "@/lib/env";
 import { Conflict } from "@/lib/errors";
 import { lockTalk } from "@/lib/talks/lock-talk";
+import { at } from "./at";
 import { insertRows, type Row } from "./insert-rows";
 import type { CommentPlan } from "./plan-comments";
 import type { TalkPlan } from "./plan-talks";
@@ -34,7 +35,7 @@ export type Work = {
 const patience = { maxWait: 60_000, timeout: 30 * 60_000 };
 
 /** Writes all of it, or nothing. Throws Conflict where this database was changed since it was looked at. */
-export const writeAll = (work: Work): Promise<Whereabouts> =>
+export const writeAll = (work: Work): Promise<void> =>
   db.$transaction(async (tx) => {
     await refuseCompany(tx);
     const known = talksThatGrow(work);
@@ -50,9 +51,12 @@ export const writeAll = (work: Work): Promise<Whereabouts> =>
     const whereabouts = { speakerIds, places, addressIds };
     const commentIds = await writeComments(tx, work.comments, work.rendered, whereabouts);
     await writeSubscriptions(tx, work.comments, whereabouts, work.now);
-    await insertRows(tx, "Alias", aliasesOf(work, whereabouts, commentIds));
-    return whereabouts;
+    await insertRows(tx, "Alias", aliasesOf(work, whereabouts));
+    await insertRows(tx, "Alias", commentAliasesOf(commentIds), repoint);
   }, patience);
+
+// A number that was given to another comment over there leads to that one now.
+const repoint = 'ON CONFLICT ("kind", "old") DO UPDATE SET "commentId" = excluded."commentId"';
 
 const changedMeanwhile =
   "This database was changed meanwhile, by another import or a new account. Nothing was brought over: please try again.";
@@ -86,19 +90,24 @@ function* addressesOf(work: Work): Generator<string> {
   }
 }
 
-function aliasesOf(work: Work, { speakerIds, places }: Whereabouts, commentIds: CommentIds): Row[] {
-  const nothing = { speakerId: null, talkId: null, commentId: null };
-  const speakers = work.speakers.flatMap((plan) => {
-    const speakerId = speakerIds.get(plan) ?? null;
-    return plan.old === null ? [] : { ...nothing, kind: "speaker", old: plan.old, speakerId };
+const nothing = { speakerId: null, talkId: null, commentId: null };
+
+function aliasesOf({ speakers, talks }: Work, { speakerIds, places }: Whereabouts): Row[] {
+  const ofSpeakers = speakers.flatMap((plan) => {
+    if (plan.old === null) return [];
+    return { ...nothing, kind: "speaker", old: plan.old, speakerId: at(speakerIds, plan) };
   });
-  const talks = work.talks.map(({ oldId }) => {
-    const talkId = places.get(oldId)?.talkId ?? null;
+  const ofTalks = talks.map(({ oldId }) => {
+    const { talkId } = at(places, oldId);
     return { ...nothing, kind: "talk", old: String(oldId), talkId };
   });
-  const comments = work.comments.map((plan) => {
-    const commentId = commentIds.get(plan) ?? null;
-    return { ...nothing, kind: "comment", old: String(plan.oldId), commentId };
-  });
-  return [...speakers, ...talks, ...comments];
+  return [...ofSpeakers, ...ofTalks];
 }
+
+const commentAliasesOf = (ids: CommentIds): Row[] =>
+  [...ids].map(([{ oldId }, commentId]) => ({
+    ...nothing,
+    kind: "comment",
+    old: String(oldId),
+    commentId,
+  }));

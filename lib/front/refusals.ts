@@ -49,6 +49,10 @@ const handlerPaths = /^\/(api(?!\/docs(\/|$))|logout|unsubscribe|avatars)(\/|$)/
 /** Whether route handlers answer at this address, which take more than forms, and check for themselves. */
 export const hasHandlers = ({ url = "/" }: IncomingMessage) => handlerPaths.test(pathOf(url));
 
+/** Whether there is no page at this address: `/logout` is one as well, for whoever GETs it. */
+export const isNoPage = (request: IncomingMessage) =>
+  hasHandlers(request) && pathOf(request.url ?? "/") !== "/logout";
+
 // Handlers check for themselves: some take requests from anywhere.
 function foreignOrigin(request: IncomingMessage): Refusal | null {
   const { origin, host } = request.headers;

@@ -3,11 +3,13 @@ import { toProblem } from "@/lib/api/problem";
 import { contentSecurityPolicy } from "@/lib/web/security-headers";
 import type { Refusal } from "./refusals";
 
+const isForPrograms = /^\/api(?!\/docs([/?]|$))([/?]|$)/;
+
 /** Answers a refused request without asking Next: programs as the API does, people in the look of the site. */
 export function refuse({ url = "/" }: IncomingMessage, response: ServerResponse, refusal: Refusal) {
   const { status, code, message, headers } = refusal;
-  const isForPrograms = url.startsWith("/api/");
-  const [type, body] = isForPrograms
+  const isProgram = isForPrograms.test(url);
+  const [type, body] = isProgram
     ? ["application/problem+json", JSON.stringify(toProblem(code, message))]
     : ["text/html; charset=utf-8", refusalPage(`${STATUS_CODES[status]}`, message)];
   response.writeHead(status, {
@@ -16,7 +18,7 @@ export function refuse({ url = "/" }: IncomingMessage, response: ServerResponse,
     "Content-Security-Policy": contentSecurityPolicy({ hashes: [] }),
     // What is left of the body is not read.
     Connection: "close",
-    ...(isForPrograms && { "Access-Control-Allow-Origin": "*" }),
+    ...(isProgram && { "Access-Control-Allow-Origin": "*" }),
     ...headers,
   });
   response.end(body);

@@ -4,7 +4,7 @@ import compression from "compression";
 import next from "next";
 import { withAnswer } from "@/lib/web/answer-status";
 import { dressAnswer } from "./dress-answer";
-import { hasHandlers, refusalOf } from "./refusals";
+import { isNoPage, refusalOf } from "./refusals";
 import { refuse } from "./refuse";
 
 const keepAliveMs = 70_000;
@@ -32,7 +32,7 @@ function front(handle: RequestListener): RequestListener {
       const refusal = refusalOf(request);
       if (refusal) return refuse(request, response, refusal);
       // Next redirects whoever says to be its client router, also from where no page is.
-      if (hasHandlers(request)) delete request.headers.rsc;
+      if (isNoPage(request)) delete request.headers.rsc;
       return withAnswer(answer, () => handle(request, response));
     });
 }

@@ -1,5 +1,5 @@
 import { subDays, subSeconds } from "date-fns";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { Conflict, InvalidField } from "@/lib/errors";
 import { fingerprintOf, type KeptAnswer, once } from "./answers";
@@ -94,4 +94,27 @@ test("after a day a key is forgotten", async () => {
   });
   await once(attempt, work);
   expect(work.times).toBe(2);
+});
+
+const unkeepable: KeptAnswer = {
+  ...answer,
+  get body(): string {
+    throw new Error("this cannot be written down");
+  },
+};
+
+test("what was done is answered, also where its answer could not be kept; and it is not done again", async () => {
+  const [attempt, work] = [attemptOf(), counted(unkeepable)];
+  const complaint = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  expect((await once(attempt, work)).isReplay).toBe(false);
+  expect(complaint).toHaveBeenCalledOnce();
+  complaint.mockRestore();
+  await expect(once(attempt, work)).rejects.toThrow(Conflict);
+  expect(work.times).toBe(1);
+});
+
+test("what broke is not done again at once: nobody knows how far it came", async () => {
+  const attempt = attemptOf();
+  await expect(once(attempt, () => Promise.reject(new Error("lost connection")))).rejects.toThrow("lost");
+  await expect(once(attempt, counted())).rejects.toThrow(Conflict);
 });

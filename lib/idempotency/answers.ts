@@ -5,7 +5,7 @@ import { subDays, subSeconds } from "date-fns";
 import { z } from "zod";
 import { seal, unseal } from "@/lib/auth/sealed-cookie";
 import { db } from "@/lib/db/client";
-import { Conflict, InvalidField } from "@/lib/errors";
+import { AppError, Conflict, InvalidField } from "@/lib/errors";
 
 /** Whose request it is, under which key, and what it asked for. */
 export type Attempt = { owner: string; key: string; fingerprint: string };
@@ -43,14 +43,17 @@ export async function once(
 ): Promise<{ answer: KeptAnswer; isReplay: boolean }> {
   const earlier = (await reserve(attempt)) ? null : await findEarlier(attempt);
   if (earlier) return { answer: earlier, isReplay: true };
-  try {
-    const answer = await work();
-    await keep(attempt, answer);
-    return { answer, isReplay: false };
-  } catch (error) {
+  const answer = await work().catch((error: unknown) => release(attempt, error));
+  // It is done, and whoever asked is to hear so: where this fails, the key stays taken for a minute.
+  await keep(attempt, answer).catch((error: unknown) => console.error("An answer could not be kept.", error));
+  return { answer, isReplay: false };
+}
+
+// What was refused changed nothing. Of what broke nobody knows, so its key stays taken for a minute.
+async function release(attempt: Attempt, error: unknown): Promise<never> {
+  if (error instanceof AppError)
     await db.idempotentAnswer.deleteMany({ where: { ...place(attempt), status: null } });
-    throw error;
-  }
+  throw error;
 }
 
 const place = ({ owner, key }: Attempt) => ({ owner, key });
@@ -78,7 +81,7 @@ async function takeOver({ owner, key, fingerprint }: Attempt, now: Date): Promis
 async function findEarlier(attempt: Attempt): Promise<KeptAnswer> {
   const row = await db.idempotentAnswer.findUnique({
     where: { owner_key: place(attempt) },
-    select: { fingerprint: true, status: true, sealed: true },
+    select: { fingerprint: true, sealed: true },
   });
   if (row && row.fingerprint !== attempt.fingerprint) throw new InvalidField("Idempotency-Key", KEY_REUSED);
   const opened = row?.sealed ? await unseal(answerSeal, row.sealed) : null;

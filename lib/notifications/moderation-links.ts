@@ -5,6 +5,7 @@ import { addDays } from "date-fns";
 import { toViewer } from "@/lib/auth/viewer-type";
 import { decideComment } from "@/lib/comments/decide";
 import { db } from "@/lib/db/client";
+import { isMissingReference } from "@/lib/db/errors";
 import { AppError, Conflict, Gone, NotFound } from "@/lib/errors";
 import { LINK_EXPIRED, LINK_USED } from "@/lib/messages";
 import { newToken } from "@/lib/outbox/addresses";
@@ -19,9 +20,21 @@ export async function createModerationLinks(pairs: Pair[], now: Date): Promise<M
   const expiresAt = addDays(now, lifeInDays);
   const links = pairs.map((pair) => ({ ...pair, token: newToken() }));
   const data = links.map(({ token, ...pair }) => ({ ...pair, hash: hashOf(token), expiresAt }));
-  if (data.length > 0) await db.moderationLink.createMany({ data });
+  if (data.length > 0) await create(data);
   return new Map(links.map(({ commentId, token }) => [commentId, token]));
 }
+
+type Row = Pair & { hash: string; expiresAt: Date };
+
+const create = (data: Row[]) =>
+  db.moderationLink.createMany({ data }).catch(async (error: unknown) => {
+    if (!isMissingReference(error)) throw error;
+    // One of the comments was erased meanwhile.
+    const ids = data.map(({ commentId }) => commentId);
+    const left = await db.comment.findMany({ select: { id: true }, where: { id: { in: ids } } });
+    const isThere = new Set(left.map(({ id }) => id));
+    await db.moderationLink.createMany({ data: data.filter(({ commentId }) => isThere.has(commentId)) });
+  });
 
 /** The link with this token, whatever became of it; null where there is none, or its speaker moderates no more. */
 export const findModerationLink = (token: string): Promise<Link | null> => findLink(hashOf(token));

@@ -141,8 +141,9 @@ test("a comment approved twice makes one email", async () => {
   const reader = await subscriptionFactory({ talkId: talk.id });
   const { id } = await heldCommentFactory({ talkId: talk.id });
   const approve = () => decideComment(viewer, { id, from: "held", to: "published" }, "page");
-  const [, second] = await Promise.allSettled([approve(), approve()]);
-  expect([second?.status, await flush().then(({ sent }) => sent)]).toEqual(["rejected", 1]);
+  const outcomes = await Promise.allSettled([approve(), approve()]);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(await flush()).toMatchObject({ sent: 1 });
   await expect(approve()).rejects.toThrow(Conflict);
   await flush();
   expect(await mailTo(reader.emailAddress.address)).toHaveLength(1);

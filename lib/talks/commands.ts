@@ -65,7 +65,7 @@ async function whyNotDeleted(tx: Tx, id: number) {
 }
 
 const savedMeanwhile =
-  "Somebody else saved this talk while you were editing it. Your text is still here: open the talk in another tab, compare, and send again from a fresh form.";
+  "Somebody else saved this talk meanwhile. Nothing of yours was saved: read it again, compare, and send it anew.";
 
 const changedColumns = { id: true, title: true, date: true, speakerId: true } as const;
 

@@ -3,14 +3,14 @@ import "server-only";
 import type { Cursor } from "./cursor";
 import { type FullTalk, getFullTalk, listFullTalks } from "./full-talk";
 
-type Filter = { speaker?: string; year?: string; before?: Cursor; limit: number };
+type Filter = { speaker?: string | null; year?: string | null; before?: Cursor; limit: number };
 
 export type OperatorsTalk = ReturnType<typeof toTalk>;
 
 /** The newest talks, at most `limit`; of one speaker, by username, of one year (`2014`), or after a place in this order. */
-export async function listTalksForOperators({ speaker = "", year = "", before, limit }: Filter) {
+export async function listTalksForOperators({ speaker = null, year = null, before, limit }: Filter) {
   const place = before ? { kind: "before" as const, cursor: before } : { kind: "start" as const };
-  const { talks } = await listFullTalks({ speaker: speaker || null, year: year || null }, place, limit);
+  const { talks } = await listFullTalks({ speaker, year }, place, limit);
   return talks.map(toTalk);
 }
 

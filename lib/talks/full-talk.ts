@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/sqlite/client";
 import { Gone, NotFound } from "@/lib/errors";
 import { speakerRefColumns } from "@/lib/speakers/dto";
-import { formatCursor, type Place } from "./cursor";
+import { type Cursor, formatCursor, type Place } from "./cursor";
 import { towards, within } from "./within";
 
 const columns = {
@@ -69,7 +69,16 @@ function neighbours(talks: FullTalk[], place: Place, hasMore: boolean) {
   const hasNewer = place.kind === "after" ? hasMore : place.kind === "before";
   const hasOlder = place.kind === "after" || hasMore;
   return {
-    prev: first && hasNewer ? `after~${formatCursor(first)}` : null,
-    next: last && hasOlder ? `before~${formatCursor(last)}` : null,
+    prev: first ? cursorWhere(hasNewer, "after", first) : wayBack(place, "before"),
+    next: last ? cursorWhere(hasOlder, "before", last) : wayBack(place, "after"),
   };
+}
+
+const cursorWhere = (isThere: boolean, kind: "before" | "after", talk: Cursor) =>
+  isThere ? `${kind}~${formatCursor(talk)}` : null;
+
+// From a page that turned out to be empty one goes back to where one came from.
+function wayBack(place: Place, cameBy: "before" | "after"): string | null {
+  if (place.kind !== cameBy) return null;
+  return `${cameBy === "before" ? "after" : "before"}~${formatCursor(place.cursor)}`;
 }

@@ -1,10 +1,10 @@
 import "server-only";
 import type { z } from "zod";
-import { AppError, Forbidden } from "@/lib/errors";
+import { Forbidden } from "@/lib/errors";
 import { collectForgotten } from "@/lib/page-cache/forget";
 import { forgetNow } from "@/lib/page-cache/forget-now";
 import { answerError } from "./api/answers";
-import { checked, readBody } from "./api/read-input";
+import { checked, objectIn, readBody } from "./api/read-input";
 import { isSameOrigin } from "./same-origin";
 
 type Context = { params: Promise<Record<string, string>> };
@@ -34,9 +34,7 @@ const isWrite = ({ method }: Request) => method !== "GET" && method !== "HEAD";
 
 async function inputOf(request: Request): Promise<Record<string, unknown>> {
   if (!isWrite(request)) return Object.fromEntries(new URL(request.url).searchParams);
-  const { value } = await readBody(request);
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
-  throw new AppError("malformed", "The body is not a JSON object.");
+  return objectIn((await readBody(request)).value);
 }
 
 const answer = (body: unknown) => Response.json(body, { headers: { "Cache-Control": "private, no-store" } });

@@ -1,10 +1,23 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import Database from "better-sqlite3";
 import { afterAll, beforeEach, expect, inject, test, vi } from "vitest";
+import { journalsOf } from "@/lib/archive/journals";
+import { sqlitePath } from "@/lib/db/adapter";
+import { env } from "@/lib/env";
 import { withoutHeader } from "@/lib/testing/archive/archives";
 import { publishedCommentFactory } from "@/lib/testing/factories/comment";
 import { runTalks } from "./run";
@@ -74,6 +87,61 @@ test("a SQLite database is copied; for PostgreSQL there is another tool", async 
   expect(statSync(file("copy.db")).mode & 0o777).toBe(0o600);
   expect(new Database(file("copy.db")).prepare('SELECT count(*) FROM "Talk"').pluck().get()).toBe(1);
   expect(await runTalks(["backup", file("copy.db")])).toBe(1);
+});
+
+test("what is no regular file is not replaced", async () => {
+  for (const command of ["export", "backup"]) {
+    expect(await runTalks([command, "--force", "/dev/null"])).toBe(1);
+    expect(said.err).toContain("/dev/null is no regular file.");
+    said.err = "";
+  }
+  expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+});
+
+const database = inject("provider") === "sqlite" ? sqlitePath(env.DATABASE_URL) : "";
+
+test.runIf(database).each(["export", "backup"])(
+  "%s does not write over the database it reads",
+  async (command) => {
+    symlinkSync(database, file(`link-${command}`));
+    linkSync(database, file(`hard-link-${command}`));
+    symlinkSync(dirname(database), file(`folder-${command}`));
+    const journals = journalsOf(join(file(`folder-${command}`), basename(database)));
+    const before = statSync(database).ino;
+    for (const name of [database, file(`link-${command}`), file(`hard-link-${command}`), ...journals]) {
+      said.err = "";
+      expect(await runTalks([command, "--force", name])).toBe(1);
+      expect(said.err).toContain(`${name} belongs to the database itself.`);
+    }
+    expect(statSync(database).ino).toBe(before);
+  },
+);
+
+test.runIf(database)("a copy is not what the journal of an older one makes of it", async () => {
+  const name = file("replaced.db");
+  expect(await runTalks(["backup", name])).toBe(0);
+  const old = new Database(name);
+  old.pragma("journal_mode = WAL");
+  old.exec('DELETE FROM "Decision"; DELETE FROM "Comment"');
+  const wal = readFileSync(`${name}-wal`);
+  old.close();
+  for (const journal of journalsOf(name)) writeFileSync(journal, wal);
+  expect(await runTalks(["backup", "--force", name])).toBe(0);
+  expect(journalsOf(name).filter(existsSync)).toEqual([]);
+  const copy = new Database(name);
+  expect(copy.prepare('SELECT count(*) FROM "Comment"').pluck().get()).toBe(1);
+  copy.close();
+  rmSync(name);
+  writeFileSync(`${name}-wal`, wal);
+  expect(await runTalks(["backup", name])).toBe(1);
+  expect(said.err).toContain("replaced.db-wal exists already.");
+  expect(existsSync(name)).toBe(false);
+});
+
+test("a database is not copied to stdout", async () => {
+  expect(await runTalks(["backup", "-"])).toBe(2);
+  expect(said.err).toContain("A database is copied into a file.");
+  expect(existsSync("-")).toBe(false);
 });
 
 test("an archive on stdout is the same as in a file", async () => {

@@ -44,7 +44,7 @@ test("a description can come from stdin, and so can the comments to decide on", 
   expect(code).toBe(0);
   expect(linesOf(out).map((line) => JSON.parse(line).id)).toEqual(ids);
   const wrong = await talksChild(["comments", "spam", "-"], { input: "one\n" });
-  expect([wrong.code, wrong.err]).toEqual([1, "Error: stdin has no comment's number: one\n"]);
+  expect([wrong.code, wrong.err]).toEqual([1, "Error: this is no comment's id: one\n"]);
 });
 
 test("misuse ends with 2, also from afar", async () => {

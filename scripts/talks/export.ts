@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { withExamples } from "./help";
 import { meterFor } from "./meter";
 import { say, writeData } from "./output";
+import { refuseDatabase } from "./refuse-database";
 import { userPath } from "./user-path";
 import { withDatabase } from "./with-database";
 
@@ -16,9 +17,14 @@ export function addExport(talks: Command) {
     .argument("<archive>", "the file to make, or - for stdout", userPath)
     .option("--force", "replace a file of this name")
     .action((file: string, { force = false }: { force?: boolean }) =>
-      withDatabase(() => (file === "-" ? exportToStdout() : exportTo(file, force))),
+      file === "-" ? withDatabase(exportToStdout) : exportToFile(file, force),
     );
   withExamples(command, "export talks.zip", "export - | ssh backup 'cat > talks.zip'");
+}
+
+async function exportToFile(file: string, force: boolean) {
+  await refuseDatabase(file);
+  await withDatabase(() => exportTo(file, force));
 }
 
 async function exportTo(file: string, force: boolean) {
@@ -28,7 +34,7 @@ async function exportTo(file: string, force: boolean) {
   const { writeNewFile } = await import("@/lib/archive/new-file");
   let counts: Record<string, number> = {};
   await writeNewFile(file, force, async (temporary) => {
-    const output = createWriteStream(temporary);
+    const output = createWriteStream(temporary, { flags: "r+" });
     counts = countsOf(await exportArchive(env.DATABASE_URL, output, meterFor("Exporting")));
   });
   say(`Exported ${counts.talks} talks and ${counts.comments} comments to ${file}.`);

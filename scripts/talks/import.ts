@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { isPostgresUrl, sqlitePath } from "@/lib/flask/location";
 import { withExamples } from "./help";
 import { userPath } from "./user-path";
 
@@ -29,4 +30,5 @@ function addFlask(archive: Command) {
   withExamples(flask, "import flask talks.sqlite --dry-run", "import flask postgresql://me@localhost/talks");
 }
 
-const sourcePath = (typed: string) => (/^\w+:\/\//.test(typed) ? typed : userPath(typed));
+/** Where the database is that somebody named: the path of a file counts from the folder they are in. */
+export const sourcePath = (typed: string) => (isPostgresUrl(typed) ? typed : userPath(sqlitePath(typed)));

@@ -6,6 +6,7 @@ import { commentId } from "@/lib/comments/schema";
 import { AppError, NotFound, Unauthenticated } from "@/lib/errors";
 import { collectForgotten } from "@/lib/page-cache/forget";
 import { forgetNow } from "@/lib/page-cache/forget-now";
+import { isJson } from "@/lib/web/api/read-input";
 import { answerError, BAD_TOKEN, done, NO_JSON, NO_TOKEN } from "./answers";
 
 type Context = { params: Promise<{ id: string }> };
@@ -32,8 +33,7 @@ export function numberIn(id: string): string {
 }
 
 async function readBody(request: Request): Promise<object> {
-  const type = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
-  const body: unknown = type === "application/json" ? await request.json().catch(() => null) : null;
+  const body: unknown = isJson(request) ? await request.json().catch(() => null) : null;
   if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;
   throw new AppError("malformed", NO_JSON);
 }

@@ -3,6 +3,7 @@ import { DownloadOwn } from "@/components/account/download-own";
 import { ProfileForm } from "@/components/account/profile-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { requireViewer } from "@/lib/auth/get-viewer";
+import { tokensPath } from "@/lib/auth/token-path";
 import { mailSettingsPath } from "@/lib/speakers/path";
 import { getOwnProfile } from "@/lib/speakers/queries";
 import { timeZonesWith } from "@/lib/speakers/time-zones";
@@ -20,6 +21,7 @@ export default async function ProfilePage() {
         <div className="flex flex-wrap gap-3">
           <ButtonLink href={mailSettingsPath}>Email settings</ButtonLink>
           <ButtonLink href="/dashboard/security">Password and email</ButtonLink>
+          <ButtonLink href={tokensPath}>API tokens</ButtonLink>
         </div>
       </header>
       <ProfileForm

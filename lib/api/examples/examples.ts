@@ -97,6 +97,7 @@ export const examples: Record<string, Example> = {
     body: { name: tokenExample.name, scopes: tokenExample.scopes, expiresIn: 300 },
     answer: newTokenExample,
   },
+  getToken: { params: { id: 12 }, answer: tokenExample },
   revokeToken: { params: { id: 12 }, answer: null },
   getDescription: { answer: { openapi: "3.1.0" } },
 };

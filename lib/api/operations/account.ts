@@ -76,7 +76,21 @@ export const createTokenOperation = operation({
   }),
   status: 201,
   answer: newTokenResource,
-  errors: ["invalid", "conflict", "too_many"],
+  errors: ["too_many"],
+});
+
+export const getTokenOperation = operation({
+  id: "getToken",
+  method: "GET",
+  path: "/tokens/{id}",
+  tag: "Account",
+  summary: "Get a token",
+  description: "What is known of it; not its secret.",
+  access: "somebody",
+  scope: "read",
+  params: z.strictObject({ id: idParam() }),
+  answer: tokenResource,
+  errors: ["not_found"],
 });
 
 export const revokeTokenOperation = operation({

@@ -22,7 +22,7 @@ export const listCommentsOperation = operation({
     cursor: keyCursor().meta({ description: "As the links of a page have it." }),
   }),
   answer: listOf(commentResource),
-  errors: ["invalid", "not_found", "gone"],
+  errors: ["not_found", "gone"],
 });
 
 export const postCommentOperation = operation({
@@ -50,7 +50,7 @@ export const postCommentOperation = operation({
   }),
   status: 201,
   answer: commentResource,
-  errors: ["invalid", "not_found", "gone"],
+  errors: ["not_found", "gone"],
 });
 
 export const getCommentOperation = operation({
@@ -61,7 +61,7 @@ export const getCommentOperation = operation({
   summary: "Get a comment",
   description:
     "One that is not published is there for its moderators, and for the speaker who wrote it; their tokens need `read` " +
-    "for it, and `moderate` to see a visitor's address.",
+    "or `moderate` for it, and `moderate` to see a visitor's address.",
   access: "everybody",
   params,
   answer: commentResource,
@@ -82,7 +82,7 @@ export const decideCommentOperation = operation({
   params,
   body: z.strictObject({ status: commentStatus, from: commentStatus.optional() }),
   answer: commentResource,
-  errors: ["invalid", "not_found", "conflict", "gone"],
+  errors: ["not_found", "conflict", "gone"],
   isGuarded: true,
 });
 

@@ -5,7 +5,7 @@ export const getDescriptionOperation = operation({
   id: "getDescription",
   method: "GET",
   path: "/openapi.json",
-  tag: "Account",
+  tag: "Description",
   summary: "This description",
   description: "OpenAPI 3.1.",
   access: "everybody",

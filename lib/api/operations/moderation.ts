@@ -26,7 +26,6 @@ export const listQueueOperation = operation({
     cursor: keyCursor().meta({ description: "As the links of a page have it." }),
   }),
   answer: queueResource,
-  errors: ["invalid"],
 });
 
 export type QueueResource = z.output<typeof queueResource>;
@@ -56,5 +55,4 @@ export const decideManyOperation = operation({
   scope: "moderate",
   body: z.strictObject({ decisions: z.array(decision).min(1, "Decide on something.").max(mostDecisions) }),
   answer: z.object({ results: z.array(decisionResult) }),
-  errors: ["invalid"],
 });

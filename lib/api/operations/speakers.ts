@@ -21,7 +21,6 @@ export const listSpeakersOperation = operation({
     cursor: keyCursor().meta({ description: "As the links of a page have it." }),
   }),
   answer: listOf(speakerResource),
-  errors: ["invalid"],
 });
 
 export const getSpeakerOperation = operation({
@@ -48,6 +47,6 @@ export const editSpeakerOperation = operation({
   params,
   body: profileInput.partial(),
   answer: speakerResource,
-  errors: ["invalid", "not_found", "conflict"],
+  errors: ["not_found", "conflict"],
   isGuarded: true,
 });

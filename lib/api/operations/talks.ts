@@ -41,7 +41,6 @@ export const listTalksOperation = operation({
     cursor: place.meta({ description: "As the links of a page have it." }),
   }),
   answer: listOf(talkResource),
-  errors: ["invalid"],
 });
 
 export const publishTalkOperation = operation({
@@ -57,7 +56,6 @@ export const publishTalkOperation = operation({
   body: talkInput,
   status: 201,
   answer: talkResource,
-  errors: ["invalid"],
 });
 
 export const getTalkOperation = operation({
@@ -86,7 +84,7 @@ export const editTalkOperation = operation({
   params,
   body: talkInput.partial(),
   answer: talkResource,
-  errors: ["invalid", "not_found", "gone", "conflict"],
+  errors: ["not_found", "gone", "conflict"],
   isGuarded: true,
 });
 

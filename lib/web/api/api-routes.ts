@@ -35,7 +35,8 @@ const preflighting =
   async () =>
     preflight(allowed);
 
-const refusing =
+/** Refuses a method, and names those that an address takes. */
+export const refusing =
   (allowed: string[]): Handler =>
   async () =>
     refusal("not_allowed", "This address does not take such a request.", undefined, {

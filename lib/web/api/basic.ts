@@ -4,7 +4,7 @@ import { z } from "zod";
 import { checkCredentials, INVALID_LOGIN } from "@/lib/auth/check-credentials";
 import { typedPassword } from "@/lib/auth/credentials";
 import { findAccountViewer } from "@/lib/auth/find-viewer";
-import { countTry, forgetTries } from "@/lib/auth/password-tries";
+import { countTry, forgetTries, returnTry } from "@/lib/auth/password-tries";
 import { scope } from "@/lib/auth/token-schema";
 import { Unauthenticated } from "@/lib/errors";
 import { text } from "@/lib/text/schema";
@@ -17,7 +17,10 @@ export async function admitByPassword(request: NextRequest): Promise<PasswordCal
   const given = typed.safeParse(credentialsIn(request.headers.get("authorization"))).data;
   if (!given) throw new Unauthenticated("Send email and password: Authorization: Basic …");
   await countTry(given.email);
-  const account = await checkCredentials(given);
+  const account = await checkCredentials(given).catch(async (error: unknown) => {
+    await returnTry(given.email);
+    throw error;
+  });
   const viewer = account && (await findAccountViewer(account));
   if (!account || !viewer) throw new Unauthenticated(INVALID_LOGIN);
   await forgetTries(given.email);

@@ -27,12 +27,19 @@ test("where it names something else, nothing is changed", async () => {
   expect(change).not.toHaveBeenCalled();
 });
 
+const tooLate = async () => {
+  throw new Conflict("Somebody else was faster.");
+};
+
 test("somebody who was faster between the comparison and the change is told of as if they had been before", async () => {
-  const tooLate = async () => {
-    throw new Conflict("Somebody else was faster.");
-  };
-  await expect(guarded(asking(etag), current, tooLate)()).rejects.toThrow(PreconditionFailed);
+  const found = [now, { resource: { title: "After" }, seen: 8 }];
+  const changing = async () => found.shift() ?? now;
+  await expect(guarded(asking(etag), changing, tooLate)()).rejects.toThrow(PreconditionFailed);
   await expect(guarded(asking(), current, tooLate)()).rejects.toThrow(Conflict);
+});
+
+test("what cannot be done to what was seen either stays a conflict", async () => {
+  await expect(guarded(asking(etag), current, tooLate)()).rejects.toThrow(Conflict);
 });
 
 test("another refusal stays what it is", async () => {

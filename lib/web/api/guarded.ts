@@ -1,5 +1,5 @@
 import "server-only";
-import { Conflict, PreconditionFailed } from "@/lib/errors";
+import { Conflict } from "@/lib/errors";
 import { assertMatch, etagOf } from "./etag";
 
 /** What is there now: as GET answers it, and what a write needs to know that it is there still. */
@@ -19,11 +19,13 @@ export const guarded =
     const condition = request.headers.get("if-match");
     const now = condition === null ? undefined : await current();
     if (condition === null || now === undefined) return change(null);
-    assertMatch(condition, etagOf(JSON.stringify(now.resource)));
-    return change(now.seen).catch(refuse);
+    const assertNow = ({ resource }: Current<Seen>) =>
+      assertMatch(condition, etagOf(JSON.stringify(resource)));
+    assertNow(now);
+    return change(now.seen).catch(async (error: unknown) => {
+      // Somebody was faster after all, or it could not be done to what was seen either.
+      const after = error instanceof Conflict ? await current() : undefined;
+      if (after) assertNow(after);
+      throw error;
+    });
   };
-
-// Somebody was faster after all.
-function refuse(error: unknown): never {
-  throw error instanceof Conflict ? new PreconditionFailed() : error;
-}

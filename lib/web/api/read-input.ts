@@ -15,12 +15,21 @@ export class InvalidInput extends AppError {
   }
 }
 
+/** Whether a request says that its body is JSON. */
+export const isJson = ({ headers }: Request) =>
+  headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase() === "application/json";
+
+/** A body that is a JSON object. Throws AppError `malformed`. */
+export function objectIn(value: unknown): Record<string, unknown> {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
+  throw new AppError("malformed", "The body is not a JSON object.");
+}
+
 /** The body as text, and what it says. Throws AppError: `unsupported`, `malformed`, `too_large`. */
 export async function readBody(request: Request): Promise<{ text: string; value: unknown }> {
   const text = await request.text();
   if (text === "") return { text, value: {} };
-  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
-    throw new AppError("unsupported", "Send JSON, with Content-Type: application/json.");
+  if (!isJson(request)) throw new AppError("unsupported", "Send JSON, with Content-Type: application/json.");
   if (Buffer.byteLength(text) > mostBytes) throw new AppError("too_large", "This is more than we can take.");
   try {
     return { text, value: JSON.parse(text) };
@@ -36,8 +45,7 @@ export function checkInput(
 ) {
   const place = params.safeParse(given.params);
   if (!place.success) throw new NotFound();
-  if (body && (typeof given.body !== "object" || given.body === null || Array.isArray(given.body)))
-    throw new AppError("malformed", "The body is not a JSON object.");
+  if (body) objectIn(given.body);
   const asked = query.safeParse(singly(given.query));
   const said = body?.safeParse(given.body) ?? { success: true as const, data: undefined };
   if (!asked.success || !said.success) throw new InvalidInput({ ...errorsOf(asked), ...errorsOf(said) });

@@ -51,6 +51,8 @@ export function serve<
   operation: Operation<Params, Query, Body, Answer, Who>,
   work: Work<Asked<Params, Query, Body>, Callers[Who], z.input<Answer>, Seen>,
 ): Served {
+  if (operation.isGuarded !== (work.current !== undefined))
+    throw new Error(`${operation.id}: its contract and its work disagree on If-Match.`);
   const handler: Handler = async (request, { params }) => {
     const caller = (await callerOf(operation, work.admit, request)) as Callers[Who];
     const body = await readBody(request);

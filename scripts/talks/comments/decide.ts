@@ -24,7 +24,7 @@ function addDecision(comments: Command, name: string, verb: Verb) {
   const command = comments
     .command(name)
     .description(`${verb.does}, one by one; what fails is told, and the others are done`)
-    .argument("<id...>", "the comments' numbers; - reads them from stdin", idOrStdin, [])
+    .argument("<id...>", "the comments' ids; - reads them from stdin", idOrStdin, [])
     .addOption(asOption())
     .action((typed: (number | "-")[], { as }: { as?: string }) =>
       withDatabase(async () => decideAll(await idsOf(typed), verb, as)),
@@ -51,7 +51,7 @@ function readId(word: string): number {
   try {
     return positiveNumber(word);
   } catch (error) {
-    if (error instanceof InvalidArgumentError) throw new Error(`stdin has no comment's number: ${word}`);
+    if (error instanceof InvalidArgumentError) throw new Error(`this is no comment's id: ${word}`);
     throw error;
   }
 }

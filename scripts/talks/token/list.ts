@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { stateOfToken } from "@/lib/auth/token-life";
 import type { TokenView } from "@/lib/auth/token-queries";
 import { writeData } from "../output";
 import { withDatabase } from "../with-database";
@@ -25,10 +26,5 @@ const cellsOf = (token: TokenView) => [
   ...[token.id, token.name, token.scopes.join(" "), token.ending, token.createdAt.toISOString()],
   token.expiresAt?.toISOString() ?? "never",
   token.lastUsedAt?.toISOString() ?? "never",
-  stateOf(token),
+  stateOfToken(token, new Date()),
 ];
-
-function stateOf({ revokedAt, expiresAt }: TokenView): string {
-  if (revokedAt) return "revoked";
-  return expiresAt && expiresAt <= new Date() ? "expired" : "live";
-}

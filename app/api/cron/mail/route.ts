@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { flushMail } from "@/lib/notifications/flush-mail";
+import { refusing } from "@/lib/web/api/api-routes";
 import { ownRoute } from "@/lib/web/own-route";
 import { admitCron } from "./admit-cron";
 
@@ -16,3 +17,7 @@ export function GET(request: Request) {
   });
   return flush(request, { params: Promise.resolve({}) });
 }
+
+const refuse = refusing(["GET", "HEAD"]);
+
+export { refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT };

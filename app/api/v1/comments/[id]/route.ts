@@ -13,7 +13,10 @@ import { type Caller, doorOf, mayUse, viewerFor } from "@/lib/web/api/caller";
 import { serve } from "@/lib/web/api/serve";
 
 async function resourceFor(caller: Caller, id: number) {
-  const { comment, isModerator } = await getFullComment(viewerFor(caller, "read"), id);
+  const { comment, isModerator } = await getFullComment(
+    viewerFor(caller, "read") ?? viewerFor(caller, "moderate"),
+    id,
+  );
   return toCommentResource(comment, { isModerator: isModerator && mayUse(caller, "moderate") });
 }
 

@@ -1,6 +1,9 @@
 -- AlterEnum
 ALTER TYPE "AliasKind" ADD VALUE 'comment';
 
+-- DropForeignKey
+ALTER TABLE "ModerationLink" DROP CONSTRAINT "ModerationLink_commentId_fkey";
+
 -- AlterTable
 ALTER TABLE "Alias" ADD COLUMN     "commentId" INTEGER;
 
@@ -47,6 +50,9 @@ CREATE UNIQUE INDEX "IdempotentAnswer_owner_key_key" ON "IdempotentAnswer"("owne
 
 -- CreateIndex
 CREATE INDEX "Alias_commentId_idx" ON "Alias"("commentId");
+
+-- AddForeignKey
+ALTER TABLE "ModerationLink" ADD CONSTRAINT "ModerationLink_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Token" ADD CONSTRAINT "Token_speakerId_fkey" FOREIGN KEY ("speakerId") REFERENCES "Speaker"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -27,6 +27,20 @@ CREATE TABLE "IdempotentAnswer" (
 -- RedefineTables
 PRAGMA defer_foreign_keys=ON;
 PRAGMA foreign_keys=OFF;
+CREATE TABLE "new_ModerationLink" (
+    "hash" TEXT NOT NULL PRIMARY KEY,
+    "commentId" INTEGER NOT NULL,
+    "speakerId" INTEGER NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    "usedAt" DATETIME,
+    CONSTRAINT "ModerationLink_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "ModerationLink_speakerId_fkey" FOREIGN KEY ("speakerId") REFERENCES "Speaker" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+INSERT INTO "new_ModerationLink" ("commentId", "expiresAt", "hash", "speakerId", "usedAt") SELECT "commentId", "expiresAt", "hash", "speakerId", "usedAt" FROM "ModerationLink";
+DROP TABLE "ModerationLink";
+ALTER TABLE "new_ModerationLink" RENAME TO "ModerationLink";
+CREATE INDEX "ModerationLink_commentId_speakerId_idx" ON "ModerationLink"("commentId", "speakerId");
+CREATE INDEX "ModerationLink_speakerId_idx" ON "ModerationLink"("speakerId");
 CREATE TABLE "new_Alias" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "kind" TEXT NOT NULL,
