@@ -17,6 +17,9 @@ const { beforeShutdown, finishWork } = await import("@/lib/shutdown");
 const server = await startServer(env.PORT).catch(explain);
 console.log(`Talks is at ${appUrl}`);
 
+// A log that nobody reads any more is no reason to fail; telling of it there would fail again, for ever.
+for (const log of [process.stdout, process.stderr]) log.on("error", () => undefined);
+
 // For good: a terminal and `npm start` may both hand on the same signal.
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
 

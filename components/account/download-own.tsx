@@ -8,7 +8,7 @@ export const DownloadOwn = () => (
       Your profile, your talks, the comments under them, and what you said elsewhere: one ZIP file of JSON and
       Markdown that other programs can read.
     </p>
-    <p>
+    <p className="mt-3">
       <a className={buttonClass()} href="/dashboard/export">
         Download my data
       </a>

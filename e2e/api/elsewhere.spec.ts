@@ -88,7 +88,7 @@ test("addresses that lead nowhere, wrong methods and bad encodings get JSON", as
   expect(await refused("GET", "/talks/%00")).toEqual([400, null]);
   expect(await refused("PUT", "/talks")).toEqual([405, "GET, POST, HEAD, OPTIONS"]);
   expect(await refused("POST", "/comments/1")).toEqual([405, "GET, PATCH, DELETE, HEAD, OPTIONS"]);
-  expect(await refused("GET", "/tokens/1")).toEqual([405, "DELETE, OPTIONS"]);
+  expect(await refused("PATCH", "/tokens/1")).toEqual([405, "GET, DELETE, HEAD, OPTIONS"]);
 });
 
 test("HEAD answers as GET does, without a body", async ({ site }) => {

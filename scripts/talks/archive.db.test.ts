@@ -100,9 +100,9 @@ test("what is no regular file is not replaced", async () => {
 
 const database = inject("provider") === "sqlite" ? sqlitePath(env.DATABASE_URL) : "";
 
-test.runIf(database).each(["export", "backup"])(
-  "%s does not write over the database it reads",
-  async (command) => {
+// PostgreSQL has no file to write over.
+if (database) {
+  test.each(["export", "backup"])("%s does not write over the database it reads", async (command) => {
     symlinkSync(database, file(`link-${command}`));
     linkSync(database, file(`hard-link-${command}`));
     symlinkSync(dirname(database), file(`folder-${command}`));
@@ -114,29 +114,29 @@ test.runIf(database).each(["export", "backup"])(
       expect(said.err).toContain(`${name} belongs to the database itself.`);
     }
     expect(statSync(database).ino).toBe(before);
-  },
-);
+  });
 
-test.runIf(database)("a copy is not what the journal of an older one makes of it", async () => {
-  const name = file("replaced.db");
-  expect(await runTalks(["backup", name])).toBe(0);
-  const old = new Database(name);
-  old.pragma("journal_mode = WAL");
-  old.exec('DELETE FROM "Decision"; DELETE FROM "Comment"');
-  const wal = readFileSync(`${name}-wal`);
-  old.close();
-  for (const journal of journalsOf(name)) writeFileSync(journal, wal);
-  expect(await runTalks(["backup", "--force", name])).toBe(0);
-  expect(journalsOf(name).filter(existsSync)).toEqual([]);
-  const copy = new Database(name);
-  expect(copy.prepare('SELECT count(*) FROM "Comment"').pluck().get()).toBe(1);
-  copy.close();
-  rmSync(name);
-  writeFileSync(`${name}-wal`, wal);
-  expect(await runTalks(["backup", name])).toBe(1);
-  expect(said.err).toContain("replaced.db-wal exists already.");
-  expect(existsSync(name)).toBe(false);
-});
+  test("a copy is not what the journal of an older one makes of it", async () => {
+    const name = file("replaced.db");
+    expect(await runTalks(["backup", name])).toBe(0);
+    const old = new Database(name);
+    old.pragma("journal_mode = WAL");
+    old.exec('DELETE FROM "Decision"; DELETE FROM "Comment"');
+    const wal = readFileSync(`${name}-wal`);
+    old.close();
+    for (const journal of journalsOf(name)) writeFileSync(journal, wal);
+    expect(await runTalks(["backup", "--force", name])).toBe(0);
+    expect(journalsOf(name).filter(existsSync)).toEqual([]);
+    const copy = new Database(name);
+    expect(copy.prepare('SELECT count(*) FROM "Comment"').pluck().get()).toBe(1);
+    copy.close();
+    rmSync(name);
+    writeFileSync(`${name}-wal`, wal);
+    expect(await runTalks(["backup", name])).toBe(1);
+    expect(said.err).toContain("replaced.db-wal exists already.");
+    expect(existsSync(name)).toBe(false);
+  });
+}
 
 test("a database is not copied to stdout", async () => {
   expect(await runTalks(["backup", "-"])).toBe(2);
