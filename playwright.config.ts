@@ -1,9 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumLaunch } from "./e2e/setup/chromium";
 
-/** The journeys run against the production build in NEXT_DIST_DIR, once on each database. */
 const toldOnce = (journey: string) => `${journey}.spec.ts`;
 
+/** The journeys run against the production build in NEXT_DIST_DIR, once on each database. */
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results/playwright",
