@@ -98,3 +98,18 @@ test("a mail server that never answers keeps a server that is told to end for te
   expect(performance.now() - told).toBeLessThan(15_000);
   await mail.stop();
 });
+
+test("a server whose log has lost its reader goes on answering, and ends when told", async () => {
+  test.slow();
+  const site = await startOwnSite("smtp://127.0.0.1:1");
+  site.server.stdout?.destroy();
+  site.server.stderr?.destroy();
+  const answerTo = (path: string, cookie = "") =>
+    fetch(`${site.url}${path}`, { headers: { cookie }, signal: AbortSignal.timeout(20_000) });
+  // Complained of in the log.
+  await answerTo("/api/auth/session", "next-auth.session-token=broken");
+  expect((await answerTo("/")).status).toBe(200);
+  const gone = ended(site.server);
+  site.server.kill("SIGTERM");
+  expect((await gone).code).toBe(0);
+});

@@ -21,7 +21,7 @@ export const statusOf = {
 
 export type ErrorCode = keyof typeof statusOf;
 
-/** An error whose message a visitor may read. Throw a subclass; `code` decides the status. */
+/** An error whose message a visitor may read. Throw a subclass where there is one; `code` decides the status. */
 export class AppError extends Error {
   constructor(
     readonly code: ErrorCode,

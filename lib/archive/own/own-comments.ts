@@ -4,8 +4,7 @@ import { authorNameOf } from "@/lib/comments/dto";
 import { commentStatus } from "@/lib/comments/schema";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/sqlite/client";
-
-const rowsAtOnce = 200;
+import { pagesById } from "./pages-by-id";
 
 const columns = {
   id: true,
@@ -41,22 +40,15 @@ export async function* ownComments(viewer: Viewer) {
   for await (const rows of pagesOf(elsewhere)) yield rows.map(underOthersTalk);
 }
 
-async function* pagesOf(where: Prisma.CommentWhereInput): AsyncGenerator<CommentRow[]> {
-  let after = 0;
-  while (true) {
-    const further = { ...where, id: { gt: after } };
-    const rows = await db.comment.findMany({
+const pagesOf = (where: Prisma.CommentWhereInput) =>
+  pagesById((after, take) =>
+    db.comment.findMany({
       select: columns,
-      where: further,
+      where: { ...where, id: { gt: after } },
       orderBy: { id: "asc" },
-      take: rowsAtOnce,
-    });
-    yield rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < rowsAtOnce) return;
-    after = last.id;
-  }
-}
+      take,
+    }),
+  );
 
 const underOwnTalk = (row: CommentRow, viewer: Viewer) => ({
   ...words(row),

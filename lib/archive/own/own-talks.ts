@@ -3,8 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
 import { appUrl } from "@/lib/env";
 import { talkPath } from "@/lib/talks/path";
-
-const rowsAtOnce = 200;
+import { pagesById } from "./pages-by-id";
 
 const columns = {
   id: true,
@@ -23,13 +22,13 @@ const columns = {
 
 /** The viewer's own talks, as they typed them, by id; deleted ones too. Some hundred at a time. */
 export async function* ownTalks({ id: speakerId }: Viewer) {
-  let after = 0;
-  while (true) {
-    const where = { speakerId, id: { gt: after } };
-    const rows = await db.talk.findMany({ select: columns, where, orderBy: { id: "asc" }, take: rowsAtOnce });
-    yield rows.map((row) => ({ ...row, address: `${appUrl}${talkPath(row)}` }));
-    const last = rows.at(-1);
-    if (!last || rows.length < rowsAtOnce) return;
-    after = last.id;
-  }
+  const pages = pagesById((after, take) =>
+    db.talk.findMany({
+      select: columns,
+      where: { speakerId, id: { gt: after } },
+      orderBy: { id: "asc" },
+      take,
+    }),
+  );
+  for await (const rows of pages) yield rows.map((row) => ({ ...row, address: `${appUrl}${talkPath(row)}` }));
 }

@@ -6,11 +6,14 @@ import { reportUnexpected } from "../report-unexpected";
 import { etagOf, isKnown } from "./etag";
 import { INVALID, InvalidInput } from "./read-input";
 
+/** The links of a resource, by what they lead to. */
+export type Links = Record<string, string | null>;
+
 const json = { "Content-Type": "application/json" };
 const revalidated = { "Cache-Control": "private, no-cache", Vary: "Authorization, Cookie, Origin" };
 
 /** 200 with a validator, or 304 where the client has it already. */
-export function answerRead(request: Request, body: string, links: unknown): Response {
+export function answerRead(request: Request, body: string, links: Links): Response {
   const headers = { ...revalidated, ETag: etagOf(body), ...linkHeader(links) };
   if (isKnown(request.headers, headers.ETag)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...json, ...headers } });
@@ -60,10 +63,7 @@ export function refusal(
 }
 
 /** RFC 8288: what a client may follow without reading the body. */
-function linkHeader(links: unknown): Record<string, string> {
-  if (typeof links !== "object" || links === null) return {};
-  const named = Object.entries(links).flatMap(([rel, target]) =>
-    typeof target === "string" && (rel === "next" || rel === "prev") ? [`<${target}>; rel="${rel}"`] : [],
-  );
+function linkHeader(links: Links): Record<string, string> {
+  const named = ["next", "prev"].flatMap((rel) => (links[rel] ? [`<${links[rel]}>; rel="${rel}"`] : []));
   return named.length > 0 ? { Link: named.join(", ") } : {};
 }

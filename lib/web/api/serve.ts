@@ -7,7 +7,7 @@ import { Forbidden } from "@/lib/errors";
 import type { KeptAnswer } from "@/lib/idempotency/answers";
 import { collectForgotten } from "@/lib/page-cache/forget";
 import { forgetNow } from "@/lib/page-cache/forget-now";
-import { answerRead, toResponse, writeAnswer } from "./answers";
+import { answerRead, type Links, toResponse, writeAnswer } from "./answers";
 import { type Caller, findCaller, type KnownCaller, known, mayUse, type PasswordCaller } from "./caller";
 import { type Current, guarded } from "./guarded";
 import { answerOnce } from "./idempotency";
@@ -88,8 +88,6 @@ async function made({ status }: Operation, change: () => Promise<unknown>): Prom
   const body = await collectForgotten(change, forgetNow);
   return writeAnswer(status, body, linksOf(body).self ?? null);
 }
-
-type Links = Record<string, string | null>;
 
 const linksOf = (body: unknown): Links => (hasLinks(body) ? body.links : {});
 
