@@ -1,11 +1,15 @@
-/** What Next runs beside the pages: the flusher, where we serve ourselves, and a note of what went wrong. */
+/** What Next runs beside the pages: what others write is heard of and email is sent, where we serve ourselves, and a note of what went wrong. */
 import type { Instrumentation } from "next";
 
 export async function register() {
-  if (process.env.NEXT_RUNTIME === "nodejs" && process.env.TALKS_SERVER === "1") {
-    const { startMailWorker } = await import("@/lib/notifications/mail-worker");
-    startMailWorker();
-  }
+  if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.TALKS_SERVER !== "1") return;
+  const { followForgettings } = await import("@/lib/page-cache/follow");
+  const { beforeShutdown } = await import("@/lib/shutdown");
+  beforeShutdown(followForgettings());
+  // Of several workers, one sends.
+  if (process.env.TALKS_FLUSHER === "0") return;
+  const { startMailWorker } = await import("@/lib/notifications/mail-worker");
+  startMailWorker();
 }
 
 export const onRequestError: Instrumentation.onRequestError = async (error, { method }, { routePath }) => {

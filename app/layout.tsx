@@ -10,6 +10,7 @@ export const metadata: Metadata = {
   metadataBase: new URL(appUrl),
   title: { default: "Talks", template: "%s · Talks" },
   description: siteDescription,
+  icons: "/icon.svg",
 };
 
 export const viewport: Viewport = {

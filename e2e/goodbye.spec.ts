@@ -1,33 +1,9 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { ended, saysLine, startScript } from "@/lib/testing/child";
+import { ended } from "@/lib/testing/child";
 import type { Misbehaviour } from "@/lib/testing/mail/misbehaviour";
 import { type MailServer, startMailServer } from "@/lib/testing/mail-server";
-import { freePort } from "@/lib/testing/postgres";
-import { expect, test } from "./fixtures";
-
-const asCommand = (env: Record<string, string>) => ({ ...env, NODE_OPTIONS: "--conditions=react-server" });
-
-/** A site of its own, with one talk, that may be ended. */
-async function startOwnSite(mailUrl: string) {
-  const port = await freePort();
-  const env = {
-    DATABASE_URL: `file:${join(mkdtempSync(join(tmpdir(), "talks-goodbye-")), "talks.db")}`,
-    PORT: String(port),
-    APP_URL: `http://localhost:${port}`,
-    AUTH_SECRET: "a secret for the journey that says goodbye",
-    MAIL_URL: mailUrl,
-    MAIL_WINDOW: "0",
-  };
-  const talks = (...words: string[]) => ended(startScript("scripts/talks.ts", words, asCommand(env)));
-  await talks("migrate");
-  await talks("seed", "--talks", "1");
-  const server = startScript("scripts/start.ts", [], env);
-  await saysLine(server, /Talks is at/);
-  return { url: env.APP_URL, server, talks };
-}
+import { expect } from "./fixtures";
+import { test } from "./setup/own-site";
 
 /** Somebody comments on the talk: its speaker is to hear of it at once. */
 async function comment(page: Page) {
@@ -54,10 +30,13 @@ const isListening = (url: string) =>
     () => false,
   );
 
-test("a server that is told to end finishes the email it is sending, and then ends", async ({ open }) => {
+test("a server that is told to end finishes the email it is sending, and then ends", async ({
+  open,
+  startSite,
+}) => {
   test.slow();
   const mail = await startMailServer();
-  const site = await startOwnSite(mail.url);
+  const site = await startSite({ MAIL_URL: mail.url });
   let answer = () => {};
   const answered = new Promise<void>((resolve) => {
     answer = resolve;
@@ -81,10 +60,11 @@ test("a server that is told to end finishes the email it is sending, and then en
 
 test("a mail server that never answers keeps a server that is told to end for ten seconds at most", async ({
   open,
+  startSite,
 }) => {
   test.slow();
   const mail = await startMailServer();
-  const site = await startOwnSite(mail.url);
+  const site = await startSite({ MAIL_URL: mail.url });
   const sending = atTheEnd(mail, "hang");
   const page = await open("visitor", { baseURL: site.url });
   await comment(page);
@@ -99,9 +79,11 @@ test("a mail server that never answers keeps a server that is told to end for te
   await mail.stop();
 });
 
-test("a server whose log has lost its reader goes on answering, and ends when told", async () => {
+test("a server whose log has lost its reader goes on answering, and ends when told", async ({
+  startSite,
+}) => {
   test.slow();
-  const site = await startOwnSite("smtp://127.0.0.1:1");
+  const site = await startSite();
   site.server.stdout?.destroy();
   site.server.stderr?.destroy();
   const answerTo = (path: string, cookie = "") =>

@@ -28,6 +28,33 @@ test("the timeline's older pages have paths of their own, and are not indexed", 
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex, follow");
 });
 
+test("a year is jumped to from the first page, and from further ones by way of that", async ({ page }) => {
+  await page.goto("/");
+  await turn(page, "Older");
+  const years = page.getByRole("navigation", { name: "Years" });
+  await years.getByRole("link", { name: "Jump to a year" }).click();
+  await expect(page).toHaveURL(/\/#years$/);
+  await years.getByRole("link", { name: "1999" }).click();
+  await expect(page).toHaveURL(/\/before\/\d{4}-\d\d-\d\d~\d+$/);
+  await expect(page.locator("main h2").first()).toHaveText("1999");
+});
+
+test("an address of a list that no talk is at leads to the page that shows the same", async ({ request }) => {
+  const asked = async (path: string) => {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    return { status: answer.status(), to: answer.headers().location };
+  };
+  for (const madeUp of ["/before/1999-04-01~2000000000", "/before/1999-04-01%7E2000000000"]) {
+    const { status, to } = await asked(madeUp);
+    expect([status, to]).toEqual([307, expect.stringMatching(/^\/before\/\d{4}-\d\d-\d\d~\d+$/)]);
+    const escaped = to?.replace("~", "%7E") ?? "";
+    for (const path of [to ?? "", escaped]) expect(await asked(path)).toMatchObject({ status: 200 });
+  }
+  expect(await asked("/before/2199-12-31~1")).toEqual({ status: 307, to: "/" });
+  expect(await asked("/before/1900-01-01~1")).toMatchObject({ status: 404 });
+  expect(await asked("/before/1999-02-30~1")).toMatchObject({ status: 404 });
+});
+
 test("250 comments fill three pages, by number", async ({ page, site }) => {
   const { path } = site.content.talks.crowded;
   for (const [address, first, last] of [
@@ -40,10 +67,20 @@ test("250 comments fill three pages, by number", async ({ page, site }) => {
     await expect(page.locator(`#comment-${last}`)).toContainText(`Answer ${last}`);
     await expect(page.locator('[id^="comment-"][class="comment"]')).toHaveCount(last - first + 1);
   }
+  await page.goto(path);
+  await page
+    .getByRole("navigation", { name: "Pages of comments by number" })
+    .getByRole("link", { name: "Page 3" })
+    .click();
+  await expect(page.locator("#comment-250")).toBeVisible();
 });
 
 test("reading works without JavaScript", async ({ open, site }) => {
   const page = await open("visitor", { javaScriptEnabled: false });
+  await page.goto("/");
+  await page.getByText("Jump to a year").click();
+  await page.getByRole("navigation", { name: "Years" }).getByRole("link", { name: "1999" }).click();
+  await expect(page).toHaveURL(/\/before\//);
   await page.goto("/");
   await page.getByRole("link", { name: "Older" }).click();
   await page.goto(site.content.talks.crowded.path);

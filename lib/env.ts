@@ -17,6 +17,11 @@ export const envSchema = z.object({
     .default("file:./data/talks.db"),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  WORKERS: z
+    .string()
+    .regex(/^(auto|[1-9]\d?)$/, "must be a whole number from 1 to 99, or auto")
+    .transform((value) => (value === "auto" ? value : Number(value)))
+    .default(1),
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   TALKS_PER_PAGE: perPage(50),

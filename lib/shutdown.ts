@@ -1,7 +1,8 @@
 /** Work that a process lets finish before it ends. */
 const shared = globalThis as typeof globalThis & { talksUnfinished?: Set<() => Promise<unknown>> };
 
-const longestGoodbyeMs = 10_000;
+/** How long work may take to finish, in milliseconds. */
+export const longestGoodbyeMs = 10_000;
 
 // The server's own modules and Next's bundles are loaded apart, in one process.
 shared.talksUnfinished ??= new Set();

@@ -1,8 +1,13 @@
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { migrate } from "@/lib/db/migrations";
 import { ended, startScript } from "@/lib/testing/child";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "talks-start-"));
 const build = join(folder, "build");
@@ -15,12 +20,52 @@ const ready = {
   DATABASE_URL: `file:${join(folder, "empty.db")}`,
 };
 
+const migrated = `file:${join(folder, "migrated.db")}`;
+await migrate(migrated);
+
+const start = (env: Record<string, string>, ...words: string[]) =>
+  ended(startScript("scripts/start.ts", words, { ...ready, ...env }));
+
 test.each([
   ["there is no build", { NEXT_DIST_DIR: join(folder, "nothing") }, "Run `npm run build` first."],
   ["there is no secret", { AUTH_SECRET: "" }, "AUTH_SECRET is not set."],
   ["the database is not migrated", {}, "Run `npm run talks -- migrate` first."],
 ])("the server does not start where %s, and says what to do", async (_case, env, advice) => {
-  const { code, output } = await ended(startScript("scripts/start.ts", [], { ...ready, ...env }));
+  const { code, output } = await start(env);
   expect(output).toContain(advice);
   expect(code).toBe(1);
+});
+
+test("a port that is taken is told, and which one is worth a try", async () => {
+  const other = createServer().listen(0);
+  await once(other, "listening");
+  const { port } = other.address() as AddressInfo;
+  const { code, output } = await start({ DATABASE_URL: migrated, PORT: String(port) }, "--workers", "2");
+  other.close();
+  expect(output).toBe(`Something else listens on port ${port}. Choose another one: PORT=${port + 1}\n`);
+  expect(code).toBe(1);
+});
+
+test("a worker that ends before it could serve ends the start: it is not tried again", async () => {
+  const { code, output } = await start({ DATABASE_URL: migrated, PORT: "0" });
+  expect(output).toMatch(/^Worker 1 \(process \d+\) ended with code 1 before it could serve\.$/m);
+  expect(output).not.toContain("Another one starts");
+  expect(code).toBe(1);
+});
+
+test.each(["0", "many", "1.5", "100", "-1"])(
+  "%s is no number of workers, however it is said",
+  async (workers) => {
+    const advice = "must be a whole number from 1 to 99, or auto";
+    const [asked, set] = await Promise.all([start({}, `--workers=${workers}`), start({ WORKERS: workers })]);
+    expect(asked.output).toContain(advice);
+    expect(set.output).toBe(`The environment is not valid: WORKERS ${advice}\n`);
+    expect([asked.code, set.code]).toEqual([2, 2]);
+  },
+);
+
+test("what `npm start` takes is told where it is asked for", async () => {
+  const { code, output } = await start({}, "--help");
+  expect(output).toContain("--workers <n>");
+  expect(code).toBe(0);
 });

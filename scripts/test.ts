@@ -19,7 +19,7 @@ const steps: Step[] = [
     command: "vitest run --reporter=default --reporter=json --outputFile.json=test-results/vitest.json",
     countsFrom: () => vitestCounts("test-results/vitest.json"),
   },
-  { name: "production build", command: "next build", env: buildEnv },
+  { name: "production build", command: "tsx scripts/build.ts", env: buildEnv },
   {
     name: "journeys in a browser, on both databases",
     command: "playwright test",

@@ -7,11 +7,12 @@ type List = { path: string; title: string | null; description?: string };
 
 /** What search engines and tabs learn of a page of a list. Pages reached by a cursor come and go: they stay out of the index. */
 export function listMetadata(place: Place, { path, title, description }: List): Metadata {
-  if (place.kind === "start") return { ...(title && { title }), description, alternates: canonical(path) };
+  if (place.kind === "start")
+    return { ...(title && { title }), ...(description && { description }), alternates: canonical(path) };
   const stretch = `Talks ${place.kind} ${formatDay(place.cursor.date)}`;
   return {
     title: title ? `${title}: ${stretch}` : stretch,
-    description,
+    ...(description && { description }),
     alternates: canonical(`${path.replace(/\/$/, "")}/${place.kind}/${formatCursor(place.cursor)}`),
     robots: { index: false, follow: true },
   };

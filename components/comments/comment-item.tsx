@@ -1,7 +1,5 @@
-import Link from "next/link";
-import { Avatar } from "@/components/ui/avatar";
-import { Prose } from "@/components/ui/prose";
-import { Time } from "@/components/ui/time";
+import { h } from "hastscript";
+import { age, asHtml, avatar, storedHtml } from "@/components/ui/markup";
 import type { CommentView } from "@/lib/comments/dto";
 import { speakerPath } from "@/lib/speakers/path";
 
@@ -11,41 +9,40 @@ type CommentItemProps = {
   presenterId: number;
 };
 
-/** A published comment; its number is its address. What moderators may do about it is put into it after load. */
+/** A published comment; its number is its address. What moderators may do about it is put into its head after load. */
 export const CommentItem = ({ comment, presenterId }: CommentItemProps) => (
-  <li id={`comment-${comment.number}`} className="comment">
-    <article>
-      <h3 className="sr-only">
-        Comment {comment.number} by {comment.authorName}
-      </h3>
-      <header className="comment-head">
-        <CommentAuthor comment={comment} presenterId={presenterId} />
-        <span className="text-soft">
-          <Time at={comment.at} format="age" />
-        </span>
-        <a href={`#comment-${comment.number}`} className="comment-number">
-          #{comment.number}
-        </a>
-        <span
-          data-comment-actions={comment.id}
-          data-author={comment.authorName}
-          className="comment-actions"
-        />
-      </header>
-      <Prose html={comment.bodyHtml} />
-    </article>
-  </li>
+  <li
+    id={`comment-${comment.number}`}
+    className="comment"
+    suppressHydrationWarning
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: made of elements, which escape their text
+    dangerouslySetInnerHTML={asHtml(...partsOf({ comment, presenterId }))}
+  />
 );
 
-function CommentAuthor({ comment: { speaker, authorName }, presenterId }: CommentItemProps) {
-  if (!speaker) return <bdi className="font-semibold">{authorName}</bdi>;
-  return (
-    <>
-      <Link href={speakerPath(speaker)} prefetch={false} className="byline font-semibold">
-        <Avatar src={speaker.avatar} />
-        <bdi>{speaker.name}</bdi>
-      </Link>
-      <span className="badge">{speaker.id === presenterId ? "Presenter" : "Speaker"}</span>
-    </>
+const partsOf = ({ comment, presenterId }: CommentItemProps) => [
+  h("h3", { className: "sr-only" }, `Comment ${comment.number} by ${comment.authorName}`),
+  h(
+    "header",
+    { className: "comment-head", "data-comment": comment.id },
+    author({ comment, presenterId }),
+    age(comment.at),
+    h("a", { className: "comment-number", href: `#comment-${comment.number}` }, `#${comment.number}`),
+  ),
+  h("div", { className: "prose", dir: "auto" }, storedHtml(comment.bodyHtml)),
+];
+
+function author({ comment: { speaker, authorName }, presenterId }: CommentItemProps) {
+  if (!speaker) return h("bdi", { className: "comment-author" }, authorName);
+  return h(
+    "span",
+    { className: "comment-author" },
+    h(
+      "a",
+      { className: "byline", href: speakerPath(speaker) },
+      avatar(speaker.avatar),
+      h("bdi", speaker.name),
+    ),
+    h("span", { className: "badge" }, speaker.id === presenterId ? "Presenter" : "Speaker"),
   );
 }

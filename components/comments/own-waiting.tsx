@@ -16,10 +16,8 @@ export function OwnWaiting({ talkId }: { talkId: number }) {
         {waiting.map((comment) => (
           <li key={comment.id} className="comment comment-waiting">
             <header className="comment-head">
-              <bdi className="font-semibold">{comment.authorName}</bdi>
-              <span className="text-soft">
-                <Time at={comment.at} format="age" />
-              </span>
+              <bdi className="comment-author">{comment.authorName}</bdi>
+              <Time at={comment.at} format="age" />
             </header>
             <p className="byline text-soft text-sm">
               <Hourglass aria-hidden="true" size={16} /> {commentWaits}

@@ -64,10 +64,10 @@ function usePlaces(): Place[] {
 }
 
 const findPlaces = (): Place[] =>
-  [...document.querySelectorAll<HTMLElement>("[data-comment-actions]")].map((element) => ({
+  [...document.querySelectorAll<HTMLElement>("[data-comment]")].map((element) => ({
     element,
-    id: Number(element.dataset.commentActions),
-    author: element.dataset.author ?? "",
+    id: Number(element.dataset.comment),
+    author: element.querySelector("bdi")?.textContent ?? "",
   }));
 
 const isSame = (some: Place[], others: Place[]) =>

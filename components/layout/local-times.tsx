@@ -8,9 +8,14 @@ const minute = 60_000;
 /** Rewrites every `<time data-format>` for its reader, and keeps the ages current. Shows nothing itself. */
 export function LocalTimes() {
   useEffect(() => {
-    rewriteTimes();
-    const timer = setInterval(rewriteTimes, minute);
-    const observer = new MutationObserver(rewriteTimes);
+    const observer = new MutationObserver(rewrite);
+    function rewrite() {
+      rewriteTimes();
+      // What was just written here is no news.
+      observer.takeRecords();
+    }
+    rewrite();
+    const timer = setInterval(rewrite, minute);
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ["datetime"] });
     return () => {
       clearInterval(timer);
@@ -22,10 +27,10 @@ export function LocalTimes() {
 
 function rewriteTimes() {
   const now = new Date();
-  for (const time of document.querySelectorAll<HTMLTimeElement>("time[data-format]")) rewrite(time, now);
+  for (const time of document.querySelectorAll<HTMLTimeElement>("time[data-format]")) rewriteOne(time, now);
 }
 
-function rewrite(time: HTMLTimeElement, now: Date) {
+function rewriteOne(time: HTMLTimeElement, now: Date) {
   const { text, title } = localise(time.dataset.format as TimeFormat, time.dateTime, now);
   if (time.textContent !== text) time.textContent = text;
   if (title && time.title !== title) time.title = title;

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 export const SiteHeader = ({ children }: { children: ReactNode }) => (
   <header className="site-header">
     <div className="shell flex flex-wrap items-center justify-between gap-x-6 py-2">
-      <Link href="/" className="brand">
+      <Link href="/" prefetch={false} className="brand">
         Talks
       </Link>
       <div className="account-slot">{children}</div>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Flashes } from "./flashes";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
+import { SoftLinks } from "./soft-links";
 
 type SiteShellProps = {
   /** The account's part of the header: the leaf on static pages, an AccountNav where the viewer is known. */
@@ -19,5 +20,6 @@ export const SiteShell = ({ account, children }: SiteShellProps) => (
     <Flashes />
     {children}
     <SiteFooter />
+    <SoftLinks />
   </div>
 );

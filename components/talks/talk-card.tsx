@@ -1,29 +1,22 @@
-import Link from "next/link";
-import { SpeakerLink } from "@/components/speakers/speaker-link";
-import { DayDate } from "@/components/ui/time";
+import { h } from "hastscript";
+import { speakerLink } from "@/components/speakers/speaker-link";
+import { asHtml, dayDate } from "@/components/ui/markup";
 import type { TalkCard as Talk } from "@/lib/talks/dto";
-import { CommentCount } from "./comment-count";
-import { Venue } from "./venue";
+import { commentCount } from "./comment-count";
+import { venue } from "./venue";
+
+type TalkCardProps = { talk: Talk; withSpeaker: boolean };
 
 /** A talk as lists show it. */
-export const TalkCard = ({ talk, withSpeaker }: { talk: Talk; withSpeaker: boolean }) => (
-  <article>
-    <p className="talk-facts">
-      <DayDate date={talk.date} /> <span aria-hidden="true">·</span> <Venue talk={talk} />
-    </p>
-    <h3 className="talk-title" dir="auto">
-      <Link href={talk.path} prefetch={false}>
-        {talk.title}
-      </Link>
-    </h3>
-    {talk.summary && (
-      <p className="talk-summary" dir="auto">
-        {talk.summary}
-      </p>
-    )}
-    <p className="mt-2 flex flex-wrap items-center gap-x-5">
-      {withSpeaker && <SpeakerLink speaker={talk.speaker} />}
-      <CommentCount talk={talk} />
-    </p>
-  </article>
+export const TalkCard = (props: TalkCardProps) => (
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: made of elements, which escape their text
+  <article dangerouslySetInnerHTML={asHtml(...partsOf(props))} suppressHydrationWarning />
 );
+
+const partsOf = ({ talk, withSpeaker }: TalkCardProps) => [
+  // The date comes last: browsers rewrite it, and what stands behind it would move.
+  h("p", { className: "talk-facts" }, venue(talk), " · ", dayDate(talk.date)),
+  h("h3", { className: "talk-title", dir: "auto" }, h("a", { href: talk.path }, talk.title)),
+  talk.summary !== "" && h("p", { className: "talk-summary", dir: "auto" }, talk.summary),
+  h("p", { className: "talk-links" }, withSpeaker ? speakerLink(talk.speaker) : "", commentCount(talk)),
+];

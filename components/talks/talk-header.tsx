@@ -1,10 +1,11 @@
 import Link from "next/link";
-import { SpeakerLink } from "@/components/speakers/speaker-link";
+import { speakerLink } from "@/components/speakers/speaker-link";
+import { asHtml } from "@/components/ui/markup";
 import { DayDate } from "@/components/ui/time";
 import type { TalkView } from "@/lib/talks/dto";
-import { CommentCount } from "./comment-count";
+import { commentCount } from "./comment-count";
 import { EditTalkLink } from "./edit-talk-link";
-import { Venue } from "./venue";
+import { venue } from "./venue";
 
 type TalkHeaderProps = {
   talk: TalkView;
@@ -13,7 +14,7 @@ type TalkHeaderProps = {
 };
 
 /** The head of a talk's page: what it is called, who gave it, where and when. */
-export const TalkHeader = ({ talk, titleLink }: TalkHeaderProps) => (
+export const TalkHeader = ({ talk, titleLink = false }: TalkHeaderProps) => (
   <header className="programme">
     <p className="programme-date">
       <DayDate date={talk.date} />
@@ -22,15 +23,17 @@ export const TalkHeader = ({ talk, titleLink }: TalkHeaderProps) => (
       <h1 className="page-title" dir="auto">
         {titleLink ? <Link href={talk.path}>{talk.title}</Link> : talk.title}
       </h1>
-      <p className="mt-3 text-lg text-soft">
-        <Venue talk={talk} />
-      </p>
-      <p className="mt-3 flex flex-wrap items-center gap-x-5">
-        <SpeakerLink speaker={talk.speaker} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made of elements, which escape their text */}
+      <p className="mt-3 text-lg text-soft" dangerouslySetInnerHTML={asHtml(venue(talk))} />
+      <div className="talk-links mt-3">
         {/* Only the talk's own page is made anew when the count changes. */}
-        {!titleLink && <CommentCount talk={talk} />}
+        <p
+          className="contents"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: made of elements, which escape their text
+          dangerouslySetInnerHTML={asHtml(speakerLink(talk.speaker), !titleLink && commentCount(talk))}
+        />
         <EditTalkLink talk={{ id: talk.id, speakerId: talk.speaker.id }} />
-      </p>
+      </div>
     </div>
   </header>
 );

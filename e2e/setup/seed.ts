@@ -22,6 +22,7 @@ const accounts = {
   mover: await account("moritz", "Moritz Mover"),
   popular: await account("pia", "Pia Popular"),
   scripter: await account("sina", "Sina Scripter"),
+  busy: await account("bea", "Bea Busy"),
   documented: await account("nora", "Nora Newton"),
   fuzzed: await account("fuzz-ann", "Ann Fuzzed"),
   fuzzedOther: await account("fuzz-ben", "Ben Fuzzed"),

@@ -21,7 +21,7 @@ const talk = z.object({ id: z.number(), title: z.string(), path: z.string() });
 
 export const contentSchema = z.object({
   password: z.string(),
-  /** A speaker with talks; another speaker; an administrator; the one with 120 talks; one whose password changes; two whose addresses do; one with a long queue; one who scripts; the one that docs/api.md speaks of; three for the fuzzer. */
+  /** A speaker with talks; another speaker; an administrator; the one with 120 talks; one whose password changes; two whose addresses do; one with a long queue; one who scripts; one who writes all the time; the one that docs/api.md speaks of; three for the fuzzer. */
   accounts: z.object({
     speaker: account,
     other: account,
@@ -32,6 +32,7 @@ export const contentSchema = z.object({
     mover: account,
     popular: account,
     scripter: account,
+    busy: account,
     documented: account,
     fuzzed: account,
     fuzzedOther: account,
@@ -64,8 +65,8 @@ export const contentSchema = z.object({
 
 export type Content = z.output<typeof contentSchema>;
 export type AccountName = keyof Content["accounts"];
-/** `mail`: the folder where what the site sends arrives. */
-export type Site = { url: string; content: Content; mail: string };
+/** `mail`: the folder where what the site sends arrives. `env`: the environment that its server has. */
+export type Site = { url: string; content: Content; mail: string; env: Record<string, string> };
 
 const variable = (project: string) => `TALKS_E2E_${project.toUpperCase()}`;
 

@@ -1,5 +1,6 @@
 /** Before all journeys: a filled database of each kind, and a server of ours on each. */
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -42,20 +43,19 @@ async function startSite(project: string, databaseUrl: string): Promise<Stop> {
     // A window of two seconds: nobody waits long, and what comes at once still makes one email.
     MAIL_WINDOW: String(2 / 60),
   };
-  announce(project, { url, mail, content: await seed(env) });
+  announce(project, { url, mail, env, content: await seed(env) });
 
-  const server = startScript("scripts/start.ts", [], env);
+  const server = startScript("lib/testing/processes/serve.ts", [], env);
+  const gone = once(server, "close");
   keepLog(server, `test-results/server-${project}.log`);
   await saysLine(server, /Talks is at/);
   return async () => {
-    const gone = ended(server);
     server.kill("SIGTERM");
     await gone;
     await mailbox.stop();
   };
 }
 
-// Before the server starts: it does not hear of what other processes write.
 async function seed(env: Record<string, string>) {
   const asServer = { ...env, NODE_OPTIONS: "--conditions=react-server" };
   const { code, output } = await ended(startScript("e2e/setup/seed.ts", [], asServer));

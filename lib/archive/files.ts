@@ -36,6 +36,7 @@ export const archiveFiles: ArchiveFile[] = [
 
 /** Models and columns without a place among the lines, and why. */
 export const leftOut: Record<string, string> = {
+  Forgetting: "It tells running servers which of their stored pages a write has changed.",
   IdempotentAnswer: "An answer is remembered for a day, and encrypted with the secret of the installation.",
   "Photo.bytes": "A picture is a file of its own, photos/<hash>.webp.",
 };

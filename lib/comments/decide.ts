@@ -22,7 +22,7 @@ export async function decideComment(viewer: Viewer, decision: DecisionInput, doo
   if (!canModerate(viewer, { speakerId: seen.moderatorId })) throw new Forbidden();
   const { to, from = seen.status } = decision;
 
-  const decided = await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     await lockTalk(tx, seen.talkId);
     const comment = await findForModeration(tx, decision.id);
     if (comment.status !== from || from === to) throw new Conflict(await whatHappened(tx, comment));
@@ -30,10 +30,9 @@ export async function decideComment(viewer: Viewer, decision: DecisionInput, doo
     await tx.decision.create({ data: { commentId: comment.id, from, to, byId: viewer.id, door } });
     if (to === "published") await announcePublished(tx, comment.id, [viewer.id]);
     else if (from === "published") await withdrawPublished(tx, comment.id);
+    if (number !== null) await forgetComment(tx, seen.talkId, number);
     return { id: comment.id, from, status: to, number };
   });
-  if (decided.number !== null) forgetComment(seen.talkId, decided.number);
-  return decided;
 }
 
 type Found = Awaited<ReturnType<typeof findForModeration>>;

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
-import { collectForgotten } from "@/lib/page-cache/forget";
 import { tags } from "@/lib/page-cache/tags";
 import {
   heldCommentFactory,
@@ -10,6 +9,7 @@ import {
 } from "@/lib/testing/factories/comment";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
 import { talkFactory } from "@/lib/testing/factories/talk";
+import { forgottenBy } from "@/lib/testing/forgotten-by";
 import { decideComment } from "./decide";
 import { deleteComment } from "./delete-comment";
 import { postVisitorComment } from "./post-comment";
@@ -19,16 +19,10 @@ const moderatorOf = async ({ moderatorId }: { moderatorId: number }) =>
 const find = ({ id }: { id: number }) => db.comment.findUnique({ where: { id } });
 const countOf = async (id: number) => (await db.talk.findUniqueOrThrow({ where: { id } })).commentCount;
 
-async function forgottenBy(work: () => Promise<unknown>) {
-  const forgotten: string[] = [];
-  await collectForgotten(work, (all) => forgotten.push(...all));
-  return forgotten.sort();
-}
-
 test("a moderator erases a published comment: it counts no more, and its page is forgotten", async () => {
   const comment = await publishedCommentFactory();
   const speaker = await moderatorOf(comment);
-  const forgotten = await forgottenBy(() => deleteComment(speaker, comment.id));
+  const { forgotten } = await forgottenBy(() => deleteComment(speaker, comment.id));
   expect(await find(comment)).toBeNull();
   expect(await countOf(comment.talkId)).toBe(0);
   expect(forgotten).toEqual([tags.commentPage(comment.talkId, 1), tags.talkCard(comment.talkId)].sort());
@@ -45,7 +39,7 @@ test("its number is not given again", async () => {
 test("a comment that waits, or was rejected, is erased without a trace on any page", async () => {
   for (const comment of [await heldCommentFactory(), await rejectedCommentFactory()]) {
     const speaker = await moderatorOf(comment);
-    expect(await forgottenBy(() => deleteComment(speaker, comment.id))).toEqual([]);
+    expect((await forgottenBy(() => deleteComment(speaker, comment.id))).forgotten).toEqual([]);
     expect(await find(comment)).toBeNull();
     expect(await countOf(comment.talkId)).toBe(0);
   }

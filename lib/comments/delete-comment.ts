@@ -18,7 +18,7 @@ export const DECIDED_MEANWHILE = "Somebody else decided on this comment meanwhil
  */
 export async function deleteComment(viewer: Viewer, id: number, seen: CommentStatus | null = null) {
   const { talkId } = await findOwn(db, viewer, id);
-  const number = await db.$transaction(async (tx) => {
+  await db.$transaction(async (tx) => {
     await lockTalk(tx, talkId);
     const comment = await findOwn(tx, viewer, id);
     if (seen !== null && comment.status !== seen) throw new Conflict(DECIDED_MEANWHILE);
@@ -29,9 +29,8 @@ export async function deleteComment(viewer: Viewer, id: number, seen: CommentSta
       await countComment(tx, talkId, -1);
     }
     await erase(tx, id);
-    return comment.number;
+    if (comment.number !== null) await forgetComment(tx, talkId, comment.number);
   });
-  if (number !== null) forgetComment(talkId, number);
 }
 
 async function findOwn(tx: Tx, viewer: Viewer, id: number) {

@@ -20,16 +20,10 @@ export type QueueScope = { kind: "mine" } | { kind: "all" } | { kind: "talk"; ta
 
 /** The comments that wait, oldest first, 50 at a time, after the one with the id `after` (0: from the start). Throws Forbidden. */
 export async function listWaiting(viewer: Viewer, scope: QueueScope, after = 0): Promise<Queue> {
-  const where = {
-    status: "held",
-    talkIsLive: true,
-    id: { gt: after },
-    ...(await within(viewer, scope)),
-  } as const;
   const rows = await db.comment.findMany({
     select: moderatedColumns,
-    where,
-    orderBy: { id: "asc" },
+    where: { ...(await heldWithin(viewer, scope)), id: { gt: after } },
+    orderBy: queueOrder(scope, "asc"),
     take: perPage + 1,
   });
   const comments = rows.slice(0, perPage).map(toModerated);
@@ -43,11 +37,10 @@ export async function listHeld(
   place: KeyPlace,
   limit: number,
 ): Promise<Page<FullComment>> {
-  const held = { status: "held", talkIsLive: true, ...(await within(viewer, scope)) } as const;
   const rows = await db.comment.findMany({
     select: fullCommentColumns,
-    where: { ...held, id: keysWithin(place) },
-    orderBy: { id: keyOrder(place) },
+    where: { ...(await heldWithin(viewer, scope)), id: keysWithin(place) },
+    orderBy: queueOrder(scope, keyOrder(place)),
     take: limit + 1,
   });
   return cutPage(rows.map(toFullComment), place, limit, ({ id }) => id);
@@ -74,13 +67,22 @@ const latelyDecided = 10;
 // Who was an administrator once does not see other people's visitors any more.
 const stillTheirs = (viewer: Viewer) => (canModerateAll(viewer) ? {} : { moderatorId: viewer.id });
 
-async function within(viewer: Viewer, scope: QueueScope) {
-  if (scope.kind === "mine") return { moderatorId: viewer.id };
+/**
+ * By id. `talkIsLive` is the same for all of them; by the id alone PostgreSQL would walk through every comment there is
+ * until it has found a page of those that wait.
+ */
+const queueOrder = ({ kind }: QueueScope, order: "asc" | "desc") =>
+  kind === "talk" ? [{ id: order }] : [{ talkIsLive: order }, { id: order }];
+
+async function heldWithin(viewer: Viewer, scope: QueueScope) {
+  const held = { status: "held", talkIsLive: true } as const;
+  if (scope.kind === "mine") return { ...held, moderatorId: viewer.id };
   if (scope.kind === "all") {
     if (!canModerateAll(viewer)) throw new Forbidden();
-    return {};
+    return held;
   }
   const talk = await db.talk.findUnique({ where: { id: scope.talkId }, select: { speakerId: true } });
   if (!talk || !canModerate(viewer, talk)) throw new Forbidden();
-  return { talkId: scope.talkId };
+  // So that SQLite takes the index of the talk, and not the one of all that waits.
+  return { status: "held", NOT: { talkIsLive: false }, talkId: scope.talkId } as const;
 }

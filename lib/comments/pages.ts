@@ -1,3 +1,4 @@
+import type { Tx } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { forget } from "@/lib/page-cache/forget";
 import { tags } from "@/lib/page-cache/tags";
@@ -11,9 +12,14 @@ export const commentPath = (talk: { id: number; title: string }, number: number)
   `${commentsPath(talk, pageOfNumber(number))}#comment-${number}`;
 
 /** A comment appeared or vanished: its page changed, and the talk's count. */
-export function forgetComment(talkId: number, number: number) {
+export function forgetComment(tx: Tx, talkId: number, number: number) {
   const page = pageOfNumber(number);
-  forget(tags.talkCard(talkId), tags.commentPage(talkId, page));
-  // The first comment of a page gives the page before it a link.
-  if (page > 1 && pageOfNumber(number - 1) < page) forget(tags.commentPage(talkId, page - 1));
+  // All pages of a discussion show how many there are.
+  const isNewPage = page > 1 && pageOfNumber(number - 1) < page;
+  return forget(
+    tx,
+    tags.talkCard(talkId),
+    tags.commentPage(talkId, page),
+    ...(isNewPage ? [tags.talk(talkId)] : []),
+  );
 }

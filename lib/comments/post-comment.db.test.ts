@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { Gone, NotFound } from "@/lib/errors";
-import { collectForgotten } from "@/lib/page-cache/forget";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
 import { deletedTalkFactory, talkFactory } from "@/lib/testing/factories/talk";
+import { forgottenBy } from "@/lib/testing/forgotten-by";
 import { postSpeakerComment, postVisitorComment } from "./post-comment";
 
 const visitor = { name: "Vera", email: "Vera@example.com", body: "Is there a **recording**?", notify: true };
@@ -30,15 +30,11 @@ test("a visitor's comment waits, with its Markdown rendered and its address kept
 test("the talk's own speaker is published at once, and the pages that show it are named", async () => {
   const speaker = await speakerFactory();
   const talk = await talkFactory({ speakerId: speaker.id });
-  let forgotten: string[] = [];
-  const { comment } = await collectForgotten(
-    () => postSpeakerComment(viewerOf(speaker), { talkId: talk.id, body: "Slides are up.", notify: false }),
-    (tags) => {
-      forgotten = tags;
-    },
-  );
+  const posted = { talkId: talk.id, body: "Slides are up.", notify: false };
+  const { result, forgotten } = await forgottenBy(() => postSpeakerComment(viewerOf(speaker), posted));
+  const { comment } = result;
   expect(comment).toMatchObject({ status: "published", number: 1 });
-  expect(forgotten.sort()).toEqual([`comments:${talk.id}:1`, `talk-card:${talk.id}`]);
+  expect(forgotten).toEqual([`comments:${talk.id}:1`, `talk-card:${talk.id}`]);
   expect((await db.talk.findUniqueOrThrow({ where: { id: talk.id } })).commentCount).toBe(1);
 });
 

@@ -48,7 +48,7 @@ export async function postSpeakerComment(viewer: Viewer, input: SpeakerComment) 
   const talk = await findTalk(input.talkId);
   const author = { moderatorId: talk.speakerId, authorId: viewer.id, authorName: viewer.name };
   const data = { ...(await columnsOf(input)), ...author };
-  const comment = await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     await lockTalk(tx, talk.id);
     const publication = isPublishedAtOnce(viewer, talk)
       ? { status: "published" as const, number: await takeNumber(tx, talk.id), publishedAt: new Date() }
@@ -57,10 +57,9 @@ export async function postSpeakerComment(viewer: Viewer, input: SpeakerComment) 
     const knownTo = { speakerIds: [viewer.id], emailAddressId: null };
     if (comment.status === "held") await announceHeld(tx, talk, comment.id, knownTo);
     else await announcePublished(tx, comment.id, knownTo.speakerIds);
-    return comment;
+    if (comment.number !== null) await forgetComment(tx, talk.id, comment.number);
+    return { talk, comment };
   });
-  if (comment.number !== null) forgetComment(talk.id, comment.number);
-  return { talk, comment };
 }
 
 async function findTalk(id: number) {

@@ -14,11 +14,20 @@ export function localise(format: TimeFormat, value: string, now: Date, language?
   return { text: ageOf(at, now), title: exact };
 }
 
-const dayIn = (language?: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+// To make a format takes far longer than to use it, and a page may have a hundred times.
+function remembered(options: Intl.DateTimeFormatOptions) {
+  const formats = new Map<string | undefined, Intl.DateTimeFormat>();
+  return (language?: string): Intl.DateTimeFormat => {
+    const known = formats.get(language);
+    if (known) return known;
+    const made = new Intl.DateTimeFormat(language, options);
+    formats.set(language, made);
+    return made;
+  };
+}
 
-const instantIn = (language?: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
+const dayIn = remembered({ dateStyle: "long", timeZone: "UTC" });
+const instantIn = remembered({ dateStyle: "long", timeStyle: "short" });
 
 // A reader's clock may be behind the server's: what was just written is never "in 4 seconds".
 function ageOf(at: Date, now: Date) {

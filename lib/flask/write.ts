@@ -3,6 +3,8 @@ import { db, type Tx } from "@/lib/db/client";
 import { providerOf } from "@/lib/db/schema-twins";
 import { env } from "@/lib/env";
 import { Conflict } from "@/lib/errors";
+import { forget } from "@/lib/page-cache/forget";
+import { tags } from "@/lib/page-cache/tags";
 import { lockTalk } from "@/lib/talks/lock-talk";
 import { at } from "./at";
 import { insertRows, type Row } from "./insert-rows";
@@ -53,6 +55,7 @@ export const writeAll = (work: Work): Promise<void> =>
     await writeSubscriptions(tx, work.comments, whereabouts, work.now);
     await insertRows(tx, "Alias", aliasesOf(work, whereabouts));
     await insertRows(tx, "Alias", commentAliasesOf(commentIds), repoint);
+    await forget(tx, tags.everything);
   }, patience);
 
 // A number that was given to another comment over there leads to that one now.

@@ -1,28 +1,35 @@
 /**
- * How a command's "forget" reaches the cache. A command only names tags; the door it was called through (an action,
- * a route handler, the command line) collects them and makes the cache forget, each in its own way.
+ * How a command's "forget" reaches the stored pages. A command names tags within its transaction: they are written
+ * down with it (`log.ts`), so that other processes hear of them whatever happens to this one. The door that the command
+ * was called through (an action, a route handler) collects them as well, and makes this process forget before it answers.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
+import type { Tx } from "@/lib/db/client";
+import type { Forgetting } from "./forgetting";
+import { append } from "./log";
 
 // Shared by all bundles of one process: Next may load this module more than once.
-const shared = globalThis as typeof globalThis & { talksForgotten?: AsyncLocalStorage<Set<string>> };
-shared.talksForgotten ??= new AsyncLocalStorage();
-const collecting = shared.talksForgotten;
+const shared = globalThis as typeof globalThis & { talksForgettings?: AsyncLocalStorage<Forgetting[]> };
+shared.talksForgettings ??= new AsyncLocalStorage();
+const collecting = shared.talksForgettings;
 
-/** Names what a write has changed. Outside `collectForgotten` nobody is listening, and it does nothing. */
-export function forget(...tags: string[]) {
-  const forgotten = collecting.getStore();
-  for (const tag of tags) forgotten?.add(tag);
+/** Names what a write has changed, as a part of its transaction. */
+export async function forget(tx: Tx, ...tags: string[]) {
+  const forgetting = { key: randomUUID(), tags: [...new Set(tags)] };
+  await append(tx, forgetting);
+  collecting.getStore()?.push(forgetting);
 }
 
 /** Runs `work`, and hands what it forgot to `flush`, also where the work threw after a write. */
-export function collectForgotten<T>(work: () => Promise<T>, flush: (tags: string[]) => void): Promise<T> {
-  const forgotten = new Set<string>();
-  return collecting.run(forgotten, async () => {
-    try {
-      return await work();
-    } finally {
-      flush([...forgotten]);
-    }
-  });
+export async function collectForgotten<T>(
+  work: () => Promise<T>,
+  flush: (forgettings: Forgetting[]) => Promise<void> | void,
+): Promise<T> {
+  const forgettings: Forgetting[] = [];
+  try {
+    return await collecting.run(forgettings, work);
+  } finally {
+    if (forgettings.length > 0) await flush(forgettings);
+  }
 }

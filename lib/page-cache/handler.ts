@@ -8,26 +8,17 @@ import type {
   CacheHandlerContext,
   CacheHandlerValue,
 } from "next/dist/server/lib/incremental-cache";
-import { env } from "@/lib/env";
-import { dress, type PageValue } from "./dress";
-import { type Moment, PageStore } from "./store";
+import { dress } from "./dress";
+import { pathOfKey } from "./key";
+import { pages } from "./pages";
+import type { Moment } from "./store";
+import { StoredPage } from "./stored-page";
 
-type StoredPage = {
-  value: PageValue;
-  lastModified: number;
-  cacheControl?: CacheHandlerValue["cacheControl"];
-};
 type Begun = { moment: Moment; at: number };
 
-// One store per process: Next loads this module more than once, and makes a handler for every request.
-const shared = globalThis as typeof globalThis & {
-  talksPages?: PageStore<StoredPage>;
-  talksRenders?: LRUCache<string, Begun>;
-};
-shared.talksPages ??= new PageStore(env.PAGE_CACHE_MB * 1024 * 1024);
-// A render that fails never comes to its end, so this is bounded too.
+// Next makes a handler for every request. A render that fails never comes to its end, so this is bounded.
+const shared = globalThis as typeof globalThis & { talksRenders?: LRUCache<string, Begun> };
 shared.talksRenders ??= new LRUCache({ max: 10_000 });
-const pages = shared.talksPages;
 const renders = shared.talksRenders;
 
 export default class PageCacheHandler
@@ -40,39 +31,32 @@ export default class PageCacheHandler
   }
 
   async get(key: string): Promise<CacheHandlerValue | null> {
-    const stored = pages.get(key);
-    if (!stored) renders.set(key, { moment: pages.now(), at: Date.now() });
-    return stored ?? null;
+    if (process.env.DEBUGKEY) console.log("KEY", key);
+    const path = pathOfKey(key);
+    if (path === null) return null;
+    const stored = pages.get(path);
+    if (stored) return { value: stored.value(), ...stored.kept };
+    renders.set(path, { moment: pages.now(), at: Date.now() });
+    return null;
   }
 
   async set(key: string, value: CacheHandlerValue["value"], context: object = {}) {
-    const began = renders.get(key) ?? { moment: pages.now(), at: Date.now() };
-    renders.delete(key);
-    if (value?.kind !== "APP_PAGE") return;
+    if (process.env.DEBUGKEY) console.log("KEY", key);
+    const path = pathOfKey(key);
+    if (path === null || value?.kind !== "APP_PAGE") return;
+    const began = renders.get(path) ?? { moment: pages.now(), at: Date.now() };
+    renders.delete(path);
     dress(value, this.#serverDir);
-    if (!isWorthKeeping(value)) return;
-    const tags = tagsOf(value);
-    const { cacheControl } = context as Pick<StoredPage, "cacheControl">;
-    pages.set(
-      key,
-      { value, lastModified: began.at, cacheControl },
-      { tags, began: began.moment, bytes: bytesOf(value) },
-    );
+    // Addresses that lead nowhere, or elsewhere, are without number.
+    if ((value.status ?? 200) !== 200) return;
+    const { cacheControl } = context as Pick<CacheHandlerValue, "cacheControl">;
+    const onGrowth = (page: StoredPage) => pages.resize(path, page);
+    const page = new StoredPage(value, { lastModified: began.at, cacheControl }, onGrowth);
+    pages.set(path, page, began.moment);
   }
 
-  async revalidateTag(tags: string | string[]) {
-    pages.forget([tags].flat());
-  }
+  // The doors have made the pages forget (`forget-now.ts`) before Next asks it.
+  async revalidateTag() {}
 
   resetRequestCache() {}
-}
-
-// Addresses that lead nowhere are without number.
-const isWorthKeeping = ({ status }: PageValue) => status !== 404;
-
-const tagsOf = ({ headers }: PageValue) => String(headers?.["x-next-cache-tags"] ?? "").split(",");
-
-function bytesOf({ html, rscData, segmentData }: PageValue) {
-  const segments = [...(segmentData?.values() ?? [])].reduce((sum, segment) => sum + segment.length, 0);
-  return html.length + (rscData?.length ?? 0) + segments + 1024;
 }

@@ -7,6 +7,8 @@
 export type TalkList = "timeline" | `speaker-${number}`;
 
 export const tags = {
+  /** On every page: for writes that bring over too much to name. */
+  everything: "everything",
   /** The talk's own facts: on its own pages. */
   talk: (id: number) => `talk:${id}`,
   /** The talk as lists show it, with its comment count. */

@@ -6,9 +6,9 @@ import { newClaims } from "@/lib/auth/session-claims";
 import { findTokenViewer } from "@/lib/auth/token-viewer";
 import { db } from "@/lib/db/client";
 import { InvalidField, NotFound } from "@/lib/errors";
-import { collectForgotten } from "@/lib/page-cache/forget";
 import { speakerFactory } from "@/lib/testing/factories/speaker";
 import { tokenFactory } from "@/lib/testing/factories/token";
+import { forgottenBy } from "@/lib/testing/forgotten-by";
 import {
   addSpeaker,
   demoteSpeaker,
@@ -35,12 +35,8 @@ test("whoever gets an account can log in to it", async () => {
 });
 
 test("a new account puts an end to the page that says there is no such speaker", async () => {
-  const forgotten: string[] = [];
   const speaker = newSpeaker.parse({ email: "cy@example.com", username: "cy" });
-  await collectForgotten(
-    () => addSpeaker(speaker, password),
-    (tags) => forgotten.push(...tags),
-  );
+  const { forgotten } = await forgottenBy(() => addSpeaker(speaker, password));
   expect(forgotten).toEqual(["username:cy"]);
 });
 

@@ -16,9 +16,11 @@ import { explainTaken } from "./taken";
 export async function addSpeaker(speaker: NewSpeaker, password: string): Promise<{ id: number }> {
   const passwordHash = await hashPassword(readNewPassword("password", password, speaker));
   const data = { ...speaker, emailKey: emailKey(speaker.email), passwordHash };
-  const added = await db.speaker.create({ select: { id: true }, data }).catch(explainTaken);
-  forget(tags.username(speaker.username));
-  return added;
+  return db.$transaction(async (tx) => {
+    const added = await tx.speaker.create({ select: { id: true }, data }).catch(explainTaken);
+    await forget(tx, tags.username(speaker.username));
+    return added;
+  });
 }
 
 /** Gives an account a new password, ends its sessions and revokes its tokens. Throws InvalidField, or NotFound. */

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
-import { collectForgotten } from "@/lib/page-cache/forget";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
+import { forgottenBy } from "@/lib/testing/forgotten-by";
 import { removePhoto, setPhoto } from "./photo-commands";
 import { findPhoto, getSpeakerProfile } from "./queries";
 
@@ -12,11 +12,7 @@ const hashOf = (content: string) => createHash("sha256").update(content).digest(
 
 test("a picture has the address of its content, and pages with the speaker on them are forgotten", async () => {
   const ann = await speakerFactory();
-  const forgotten: string[] = [];
-  await collectForgotten(
-    () => setPhoto(viewerOf(ann), photo("ann")),
-    (tags) => forgotten.push(...tags),
-  );
+  const { forgotten } = await forgottenBy(() => setPhoto(viewerOf(ann), photo("ann")));
   const { avatar } = await getSpeakerProfile(ann.username);
   expect(avatar).toBe(`/avatars/${hashOf("ann")}.webp`);
   expect(Buffer.from((await findPhoto(hashOf("ann"))) ?? [])).toEqual(photo("ann"));

@@ -16,13 +16,11 @@ export async function setPhoto(viewer: Viewer, bytes: Buffer<ArrayBuffer>) {
       ON CONFLICT ("hash") DO NOTHING`;
     await replacePhoto(tx, viewer, hash);
   });
-  forget(tags.speaker(viewer.id));
 }
 
 /** Takes the viewer's picture away; what is shown instead is made from the username. Throws NotFound as above. */
 export async function removePhoto(viewer: Viewer) {
   await db.$transaction((tx) => replacePhoto(tx, viewer, null));
-  forget(tags.speaker(viewer.id));
 }
 
 async function replacePhoto(tx: Tx, { id }: Viewer, photoHash: string | null) {
@@ -33,6 +31,7 @@ async function replacePhoto(tx: Tx, { id }: Viewer, photoHash: string | null) {
   if (!before) throw new NotFound("account");
   await tx.speaker.update({ where: { id }, data: { photoHash } });
   if (before.photoHash && before.photoHash !== photoHash) await dropUnused(tx, before.photoHash);
+  await forget(tx, tags.speaker(id));
 }
 
 // Two speakers may have uploaded the same picture.

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { NotFound } from "@/lib/errors";
-import { collectForgotten } from "@/lib/page-cache/forget";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
+import { forgottenBy } from "@/lib/testing/forgotten-by";
 import { updateProfile } from "./profile-commands";
 import { getOwnProfile, getSpeakerProfile } from "./queries";
 import { profile } from "./schema";
@@ -15,11 +15,7 @@ const typed = {
 
 test("a profile is shown as typed, its bio rendered, and every page with the name on it forgotten", async () => {
   const ann = await speakerFactory();
-  const forgotten: string[] = [];
-  await collectForgotten(
-    () => updateProfile(viewerOf(ann), profile.parse(typed)),
-    (tags) => forgotten.push(...tags),
-  );
+  const { forgotten } = await forgottenBy(() => updateProfile(viewerOf(ann), profile.parse(typed)));
   const shown = await getSpeakerProfile(ann.username);
   expect(shown).toMatchObject({ name: "Ann Speaker", location: "Lisbon" });
   expect(shown.bioHtml).toContain("<strong>talk</strong>");

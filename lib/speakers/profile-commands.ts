@@ -29,13 +29,15 @@ export async function updateProfile(viewer: Viewer, profile: Profile, before?: P
     renderMarkdown(profile.bio, { idPrefix: "bio-" }),
     markdownToPlainText(profile.bio, summaryLength),
   ]);
-  const { count } = await db.speaker.updateMany({
-    where: { id: viewer.id, disabledAt: null, ...before },
-    data: { ...profile, bioHtml, bioSummary },
+  const isSaved = await db.$transaction(async (tx) => {
+    const { count } = await tx.speaker.updateMany({
+      where: { id: viewer.id, disabledAt: null, ...before },
+      data: { ...profile, bioHtml, bioSummary },
+    });
+    if (count > 0) await forget(tx, tags.speaker(viewer.id));
+    return count > 0;
   });
-  if (count === 0) {
-    await findOwner(viewer, { id: true });
-    throw new Conflict(SAVED_MEANWHILE);
-  }
-  forget(tags.speaker(viewer.id));
+  if (isSaved) return;
+  await findOwner(viewer, { id: true });
+  throw new Conflict(SAVED_MEANWHILE);
 }

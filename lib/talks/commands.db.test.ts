@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, Gone, NotFound } from "@/lib/errors";
 import { renderMarkdown } from "@/lib/markdown/render";
-import { collectForgotten } from "@/lib/page-cache/forget";
 import { heldCommentFactory } from "@/lib/testing/factories/comment";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
 import { deletedTalkFactory, talkFactory } from "@/lib/testing/factories/talk";
+import { forgottenBy } from "@/lib/testing/forgotten-by";
 import { deleteTalk, editTalk, publishTalk } from "./commands";
 import { getTalk } from "./queries";
 import { talkSchema } from "./schema";
@@ -40,13 +40,8 @@ test("a speaker publishes a talk, and it is theirs", async () => {
 
 test("publishing names the pages that show the new talk", async () => {
   const speaker = await speakerFactory();
-  let forgotten: string[] = [];
-  const { id } = await collectForgotten(
-    () => publishTalk(viewerOf(speaker), input),
-    (tags) => {
-      forgotten = tags;
-    },
-  );
+  const { result, forgotten } = await forgottenBy(() => publishTalk(viewerOf(speaker), input));
+  const { id } = result;
   const lists = [
     "timeline:start",
     "timeline:2014-04-09",

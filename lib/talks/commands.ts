@@ -14,12 +14,12 @@ const summaryLength = 280;
 /** Publishes a talk of the viewer's own. Gives its id and title. */
 export async function publishTalk(viewer: Viewer, input: TalkInput) {
   const data = await columnsOf(input);
-  const talk = await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     await tx.speaker.update({ where: { id: viewer.id }, data: { talkCount: { increment: 1 } } });
-    return tx.talk.create({ data: { ...data, speakerId: viewer.id }, select: changedColumns });
+    const talk = await tx.talk.create({ data: { ...data, speakerId: viewer.id }, select: changedColumns });
+    await forgetTalk(tx, talk);
+    return talk;
   });
-  forgetTalk(talk);
-  return talk;
 }
 
 /**
@@ -29,16 +29,14 @@ export async function publishTalk(viewer: Viewer, input: TalkInput) {
 export async function editTalk(viewer: Viewer, id: number, version: number, input: TalkInput) {
   const before = await findOwn(viewer, id);
   const data = await columnsOf(input);
-  const { count } = await db.talk.updateMany({
-    where: { id, version, deletedAt: null },
-    data: { ...data, editedAt: new Date(), version: { increment: 1 } },
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.talk.updateMany({
+      where: { id, version, deletedAt: null },
+      data: { ...data, editedAt: new Date(), version: { increment: 1 } },
+    });
+    if (count === 0) throw await whyNotChanged(tx, id);
+    await forgetTalk(tx, before, data.date);
   });
-  if (count === 0) {
-    await findOwn(viewer, id);
-    throw new Conflict(savedMeanwhile);
-  }
-  forgetTalk(before);
-  forgetTalk({ ...before, date: data.date });
   return { id, title: data.title };
 }
 
@@ -52,14 +50,14 @@ export async function deleteTalk(viewer: Viewer, id: number, version: number | n
     const deletion = { deletedAt: new Date(), deletedById: viewer.id };
     const where = { id, deletedAt: null, ...(version !== null && { version }) };
     const { count } = await tx.talk.updateMany({ where, data: deletion });
-    if (count === 0) throw await whyNotDeleted(tx, id);
+    if (count === 0) throw await whyNotChanged(tx, id);
     await tx.comment.updateMany({ where: { talkId: id }, data: { talkIsLive: false } });
     await tx.speaker.update({ where: { id: talk.speakerId }, data: { talkCount: { decrement: 1 } } });
+    await forgetTalk(tx, talk);
   });
-  forgetTalk(talk);
 }
 
-async function whyNotDeleted(tx: Tx, id: number) {
+async function whyNotChanged(tx: Tx, id: number) {
   const isThere = (await tx.talk.count({ where: { id, deletedAt: null } })) > 0;
   return isThere ? new Conflict(savedMeanwhile) : new Gone("talk");
 }
@@ -86,7 +84,13 @@ async function columnsOf({ description, slides, video, ...facts }: TalkInput) {
   return { ...facts, description: source, descriptionHtml, summary, slidesUrl: slides, videoUrl: video };
 }
 
-function forgetTalk(talk: { id: number; date: string; speakerId: number }) {
-  forget(tags.talk(talk.id), tags.talkCard(talk.id));
-  forget(...placeTags("timeline", talk.date), ...placeTags(`speaker-${talk.speakerId}`, talk.date));
+type Changed = { id: number; date: string; speakerId: number };
+
+// A talk that moves to another day leaves one place of the lists, and enters another.
+function forgetTalk(tx: Tx, { id, date, speakerId }: Changed, newDate = date) {
+  const places = [date, newDate].flatMap((day) => [
+    ...placeTags("timeline", day),
+    ...placeTags(`speaker-${speakerId}`, day),
+  ]);
+  return forget(tx, tags.talk(id), tags.talkCard(id), ...places);
 }

@@ -4,7 +4,8 @@ import { Forbidden, Gone, NotFound } from "@/lib/errors";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
 import { deletedTalkFactory, talkFactory } from "@/lib/testing/factories/talk";
 import { placeOf } from "./cursor";
-import { getTalk, getTalkForEditing, type ListedTalks, listTalks } from "./queries";
+import type { ListedTalks } from "./list";
+import { getTalk, getTalkForEditing, listTalks } from "./queries";
 
 const placeAt = (address: string, path: string) => {
   const place = placeOf(address.slice(path.length).split("/").filter(Boolean));

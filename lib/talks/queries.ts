@@ -7,42 +7,35 @@ import { Forbidden, Gone, NotFound } from "@/lib/errors";
 import { stretchTags, type TalkList, tags } from "@/lib/page-cache/tags";
 import { formatCursor, type Place } from "./cursor";
 import { type TalkCard, type TalkPage, type TalkView, talkCardColumns, toTalkCard } from "./dto";
+import { type ListedTalks, readCards } from "./list";
 import { talkPath } from "./path";
 import { canEditTalk } from "./policy";
 import type { TalkInput } from "./schema";
-import { towards, within } from "./within";
+import { isAt } from "./within";
 
-/** Which talks a list is cut from, and the path its pages hang on ("" for the timeline). */
-export type ListedTalks = { list: TalkList; path: string; speakerId?: number };
-
-export const timeline: ListedTalks = { list: "timeline", path: "" };
-
-/** A page of a list as `listTalks` gives it, with the cache tags of what it shows. */
-export type ListedPage = TalkPage & { tags: string[] };
+/**
+ * A page of a list as `listTalks` gives it, with the cache tags of what it shows. It is canonical where its cursor is
+ * that of a talk of the list; where not, `canonicalPath` names the address that shows the same.
+ */
+export type ListedPage = TalkPage & { tags: string[]; isCanonical: boolean };
 
 /**
  * A page of talks, newest date first, `TALKS_PER_PAGE` of them. Null where there is no such page: nothing lies beyond
  * the cursor, or the newest talks were asked for by a cursor although the list's own address shows them.
  */
 export async function listTalks(from: ListedTalks, place: Place): Promise<ListedPage | null> {
-  const found = await db.talk.findMany({
-    select: talkCardColumns,
-    where: {
-      deletedAt: null,
-      ...(from.speakerId === undefined ? {} : { speakerId: from.speakerId }),
-      ...within(place),
-    },
-    orderBy: towards(place),
-    take: env.TALKS_PER_PAGE + 1,
-  });
+  // One more says that there are further pages, and one more is the cursor's own talk.
+  const rows = await readCards(from, place, env.TALKS_PER_PAGE + 2);
+  const isCanonical = place.kind === "start" || isAt(rows[0], place.cursor);
+  const found = place.kind !== "start" && isCanonical ? rows.slice(1) : rows;
   const hasMore = found.length > env.TALKS_PER_PAGE;
   if (place.kind === "after" ? !hasMore : place.kind === "before" && found.length === 0) return null;
   const talks = found.slice(0, env.TALKS_PER_PAGE).map(toTalkCard);
   if (place.kind === "after") talks.reverse();
-  // A link to further talks hangs on the first of them.
-  const beyond = found.slice(env.TALKS_PER_PAGE).map(({ id }) => tags.talkCard(id));
   const shown = tagsOf(from.list, place, talks, hasMore);
-  return { talks, ...neighbours(from, place, talks, hasMore), tags: [...shown, ...beyond] };
+  // A link to further talks hangs on the first of them.
+  const beyond = found.slice(env.TALKS_PER_PAGE, env.TALKS_PER_PAGE + 1).map(({ id }) => tags.talkCard(id));
+  return { talks, ...neighbours(from, place, talks, hasMore), tags: [...shown, ...beyond], isCanonical };
 }
 
 function neighbours({ path }: ListedTalks, place: Place, talks: TalkCard[], hasMore: boolean) {
@@ -60,7 +53,7 @@ function tagsOf(list: TalkList, place: Place, talks: TalkCard[], hasMore: boolea
   const newest = place.kind === "before" ? place.cursor.date : talks[0]?.date;
   const oldest = place.kind === "after" ? place.cursor.date : talks.at(-1)?.date;
   return [
-    ...(place.kind === "start" ? [tags.listStart(list)] : []),
+    ...(place.kind === "start" ? [tags.listStart(list)] : [tags.talkCard(place.cursor.id)]),
     ...(place.kind !== "after" && !hasMore ? [tags.listEnd(list)] : []),
     ...(newest && oldest ? stretchTags(list, newest, oldest) : []),
     ...talks.flatMap((talk) => [tags.talkCard(talk.id), tags.speaker(talk.speaker.id)]),

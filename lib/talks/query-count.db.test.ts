@@ -6,7 +6,8 @@ import { queriesOf } from "@/lib/testing/count-queries";
 import { publishedCommentFactory } from "@/lib/testing/factories/comment";
 import { speakerFactory } from "@/lib/testing/factories/speaker";
 import { talkFactory } from "@/lib/testing/factories/talk";
-import { getTalk, listTalks, timeline } from "./queries";
+import { timeline } from "./list";
+import { getTalk, listTalks } from "./queries";
 
 const mostQueries = 4;
 

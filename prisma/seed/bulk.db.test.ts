@@ -30,7 +30,8 @@ test("instants are as the application writes them", async () => {
   expect(await db.comment.count({ where: { createdAt: { lt: new Date() } } })).toBe(1000);
 });
 
-test("more can be added to what is there", async () => {
-  await seedBulk(size, () => undefined);
+test("more can be added to what is there, with as many held as was asked for", async () => {
+  await seedBulk({ ...size, held: 100 }, () => undefined);
   expect(await db.comment.count()).toBe(2000);
+  expect(await db.comment.count({ where: { status: "held" } })).toBe(110);
 });

@@ -5,7 +5,8 @@ import { renderTexts } from "./bulk-texts";
 import { insertRows, type Row } from "./insert-rows";
 import { pick, shares } from "./spread";
 
-export type BulkSize = { talks: number; comments: number; speakers: number };
+/** How much of everything; `held` of the comments wait, one in a hundred where it is not said. */
+export type BulkSize = { talks: number; comments: number; speakers: number; held?: number };
 
 /** Hears how many more talks and comments are there. */
 type Report = (added: number) => void;
@@ -14,10 +15,10 @@ const rowsAtOnce = 5000;
 const distinctTexts = 300;
 const addresses = 500;
 
-/** Adds speakers, talks and comments; one comment in a hundred is held. Numbers and counts are right. */
-export async function seedBulk({ talks, comments, speakers }: BulkSize, report: Report) {
+/** Adds speakers, talks and comments, of which some are held. Numbers and counts are right. */
+export async function seedBulk(size: BulkSize, report: Report) {
+  const { talks, comments, speakers, held = Math.floor(comments / 100) } = size;
   const texts = await renderTexts(distinctTexts);
-  const held = Math.floor(comments / 100);
   const talkCounts = shares(talks, speakers);
   const speakerIds = await insertSpeakers(talkCounts);
   const owners = speakerIds.flatMap((id, n) => Array<number>(talkCounts[n] ?? 0).fill(id));

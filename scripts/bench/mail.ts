@@ -1,27 +1,21 @@
-import { type Command, Option } from "commander";
-import { type Provider, providers } from "@/lib/db/schema-twins";
-import { forEachDatabase } from "./for-each-database";
-import { withThrowawayDatabase } from "./throwaway-database";
+import { providers } from "@/lib/db/schema-twins";
+import type { Part } from "./part";
+import { onThrowawayDatabase } from "./throwaway-database";
 
-type Options = { database?: Provider; recipients: string };
-
-/** Adds `bench mail`. */
-export function addMail(bench: Command) {
-  bench
-    .command("mail")
-    .description("email to many people about one comment, beside nodemailer alone")
-    .addOption(new Option("--database <provider>", "one database instead of both").choices(providers))
-    .option("--recipients <number>", "how many people", "10000")
-    .action((options: Options) => mail(options));
-}
-
-async function mail({ database, recipients }: Options) {
-  if (!database) return forEachDatabase();
-  await withThrowawayDatabase(database, async () => {
+export const mail: Part = {
+  name: "mail",
+  description: "email to many people about one comment, beside nodemailer alone",
+  method:
+    "A comment that ten thousand people hear of is approved, and its emails are flushed to a mail server in another process, by turns with a bare pool of nodemailer's that sends the same messages. Then comments are posted while the mail server is away and flushers keep asking for it, by turns with comments posted while nobody asks.",
+  places: providers,
+  needsBuild: false,
+  options: [{ flag: "--recipients <number>", description: "how many people", value: "10000", quick: "500" }],
+  measure: (place, { recipients }) => {
     process.env.MAIL_WINDOW = "0";
-    const { measureMail } = await import("./measure-mail");
-    const { measureOutage } = await import("./measure-outage");
-    const isFast = [await measureMail(database, Number(recipients)), await measureOutage(database)];
-    if (isFast.includes(false)) process.exitCode = 1;
-  });
-}
+    return onThrowawayDatabase(place, async (database) => {
+      const { measureMail } = await import("./measure-mail");
+      const { measureOutage } = await import("./measure-outage");
+      return [await measureMail(database, Number(recipients)), await measureOutage()];
+    });
+  },
+};

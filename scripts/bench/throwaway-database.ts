@@ -4,17 +4,27 @@ import { join } from "node:path";
 import { migrate } from "@/lib/db/migrations";
 import type { Provider } from "@/lib/db/schema-twins";
 import { startPostgres } from "@/lib/testing/postgres";
+import type { Place } from "./part";
+
+/** Runs a part of the bench on a database of its own, wherever the part is asked to. Throws where that is both. */
+export async function onThrowawayDatabase<T>(
+  place: Place,
+  work: (provider: Provider) => Promise<T>,
+): Promise<T> {
+  if (place === "both") throw new Error("This is measured on one database at a time.");
+  return withThrowawayDatabase(place, () => work(place));
+}
 
 /** Runs `work` on an empty, migrated database that is gone afterwards. Nothing may have read the environment before. */
-export async function withThrowawayDatabase(provider: Provider, work: () => Promise<void>) {
+export async function withThrowawayDatabase<T>(provider: Provider, work: () => Promise<T>): Promise<T> {
   const { url, stop } = await (provider === "sqlite" ? sqliteFolder() : startPostgres({ fsync: true }));
   try {
     await migrate(url);
     process.env.DATABASE_URL = url;
-    await work();
+    return await work();
+  } finally {
     const { db } = await import("@/lib/db/client");
     await db.$disconnect();
-  } finally {
     await stop();
   }
 }

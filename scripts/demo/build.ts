@@ -26,7 +26,7 @@ export async function ensureBuild() {
   const stamp = () => `${readIfThere(join(folder, "BUILD_ID"))} ${digest}`;
   if (readIfThere(stampPath) === stamp()) return;
   console.log("Building. This takes a minute, and only the first time.");
-  await run(["node_modules/next/dist/bin/next", "build"]);
+  await run(["--import", "tsx", "scripts/build.ts"]);
   writeFileSync(stampPath, stamp());
 }
 

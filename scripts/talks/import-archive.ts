@@ -8,7 +8,9 @@ export function importArchive(file: string): Promise<void> {
     const { env } = await import("@/lib/env");
     const archive = await import("@/lib/archive/import-archive");
     const { countsOf } = await import("@/lib/archive/manifest");
+    const { forgetAll } = await import("@/lib/page-cache/forget-all");
     const counts = countsOf(await archive.importArchive(file, env.DATABASE_URL, meterFor("Importing")));
+    await forgetAll();
     say(`Imported ${counts.talks} talks and ${counts.comments} comments from ${file}.`);
     writeData({ file, counts });
   });

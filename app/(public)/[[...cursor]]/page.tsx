@@ -1,16 +1,15 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { Main } from "@/components/layout/main";
 import { TalkList } from "@/components/talks/talk-list";
 import { TimelineHeader } from "@/components/talks/timeline-header";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pager } from "@/components/ui/pager";
 import { emptyTimeline } from "@/lib/messages";
-import { tagPage } from "@/lib/page-cache/tag-page";
-import { tags } from "@/lib/page-cache/tags";
 import { placeOf } from "@/lib/talks/cursor";
-import { listTalks, timeline } from "@/lib/talks/queries";
+import { timeline } from "@/lib/talks/list";
 import { listMetadata } from "../list-metadata";
+import { ListPages } from "../list-pages";
+import { loadList } from "../load-list";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -26,15 +25,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TimelinePage({ params }: Props) {
   const { cursor } = await params;
   const place = placeOf(cursor) ?? notFound();
-  const page = await listTalks(timeline, place);
-  await tagPage(...(page?.tags ?? [tags.listStart(timeline.list), tags.listEnd(timeline.list)]));
-  if (!page) return place.kind === "after" ? redirect("/") : notFound();
+  const page = await loadList(timeline, place);
   return (
     <Main>
       <TimelineHeader place={place} />
       {page.talks.length === 0 && <EmptyState title={emptyTimeline.title}>{emptyTimeline.text}</EmptyState>}
       <TalkList talks={page.talks} />
-      <Pager label="Pages of talks" newer={page.newer} older={page.older} />
+      <ListPages from={timeline} place={place} page={page} />
     </Main>
   );
 }

@@ -1,17 +1,16 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { Main } from "@/components/layout/main";
 import { SpeakerHeader } from "@/components/speakers/speaker-header";
 import { TalkList } from "@/components/talks/talk-list";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pager } from "@/components/ui/pager";
 import { emptySpeaker } from "@/lib/messages";
-import { tagPage } from "@/lib/page-cache/tag-page";
-import { tags } from "@/lib/page-cache/tags";
 import { speakerPath } from "@/lib/speakers/path";
 import { placeOf } from "@/lib/talks/cursor";
-import { type ListedTalks, listTalks } from "@/lib/talks/queries";
+import type { ListedTalks } from "@/lib/talks/list";
 import { listMetadata } from "../../../list-metadata";
+import { ListPages } from "../../../list-pages";
+import { loadList } from "../../../load-list";
 import { loadSpeaker, requireOwnPath } from "./load-speaker";
 
 export const dynamic = "force-static";
@@ -34,15 +33,13 @@ export default async function SpeakerPage({ params }: Props) {
   requireOwnPath(speaker, username, cursor);
   const path = speakerPath(speaker);
   const from: ListedTalks = { list: `speaker-${speaker.id}`, path, speakerId: speaker.id };
-  const page = await listTalks(from, place);
-  await tagPage(...(page?.tags ?? [tags.listStart(from.list), tags.listEnd(from.list)]));
-  if (!page) return place.kind === "after" ? redirect(path) : notFound();
+  const page = await loadList(from, place);
   return (
     <Main>
       <SpeakerHeader speaker={speaker} isBrief={place.kind !== "start"} />
       {page.talks.length === 0 && <EmptyState title={emptySpeaker.title}>{emptySpeaker.text}</EmptyState>}
       <TalkList talks={page.talks} withSpeaker={false} />
-      <Pager label="Pages of talks" newer={page.newer} older={page.older} />
+      <ListPages from={from} place={place} page={page} />
     </Main>
   );
 }

@@ -1,0 +1,61 @@
+/** A site that a journey starts for itself, because it ends it, or hurts it. */
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { ended, saysLine, startScript } from "@/lib/testing/child";
+import { freePort } from "@/lib/testing/postgres";
+import { test as base } from "../fixtures";
+
+export type OwnSite = {
+  url: string;
+  server: ChildProcess;
+  /** All lines of the server's log, so far. */
+  log: string[];
+  /** Runs one command of `npm run talks` on the site's database. */
+  talks: (...words: string[]) => ReturnType<typeof ended>;
+};
+
+type StartSite = (settings?: Record<string, string>) => Promise<OwnSite>;
+
+/** `startSite` starts a site with one talk, which sends each email at once. It ends with the journey at the latest. */
+export const test = base.extend<{ startSite: StartSite }>({
+  startSite: async ({ browserName: _ }, use) => {
+    const servers: ChildProcess[] = [];
+    await use(async (settings = {}) => {
+      const site = await start(settings);
+      servers.push(site.server);
+      await saysLine(site.server, /Talks is at/);
+      return site;
+    });
+    for (const server of servers) server.kill("SIGKILL");
+  },
+});
+
+async function start(settings: Record<string, string>): Promise<OwnSite> {
+  const port = await freePort();
+  const env = {
+    DATABASE_URL: `file:${join(mkdtempSync(join(tmpdir(), "talks-own-site-")), "talks.db")}`,
+    PORT: String(port),
+    APP_URL: `http://localhost:${port}`,
+    AUTH_SECRET: "a secret for a journey with a site of its own",
+    MAIL_URL: "smtp://127.0.0.1:1",
+    MAIL_WINDOW: "0",
+    ...settings,
+  };
+  const asCommand = { ...env, NODE_OPTIONS: "--conditions=react-server" };
+  const talks = (...words: string[]) => ended(startScript("scripts/talks.ts", words, asCommand));
+  await talks("migrate");
+  await talks("seed", "--talks", "1");
+  const server = startScript("lib/testing/processes/serve.ts", [], env);
+  return { url: env.APP_URL, server, log: linesOf(server), talks };
+}
+
+function linesOf({ stdout, stderr }: ChildProcess): string[] {
+  const lines: string[] = [];
+  for (const input of [stdout, stderr]) {
+    if (input) createInterface({ input }).on("line", (line) => lines.push(line));
+  }
+  return lines;
+}

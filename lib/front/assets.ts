@@ -1,0 +1,33 @@
+/** The files that a build, and `public/`, hold: from the disk, in the encodings that `npm run build` has made of them. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import sirv from "sirv";
+
+const prefix = "/_next/static";
+const yearInSeconds = 31_536_000;
+
+type Next = () => void;
+
+/** Answers with a file where the address names one; calls `next` elsewhere. `distDir` is the build's folder. */
+export function assetServer(distDir: string) {
+  // Names change with what is in them.
+  const hashed = sirv(join(distDir, "static"), {
+    immutable: true,
+    maxAge: yearInSeconds,
+    brotli: true,
+    gzip: true,
+    etag: true,
+  });
+  const named = sirv("public", { maxAge: 0, etag: true });
+
+  return (request: IncomingMessage, response: ServerResponse, next: Next) => {
+    if (request.method !== "GET" && request.method !== "HEAD") return next();
+    const { url = "/" } = request;
+    if (!url.startsWith(`${prefix}/`)) return named(request, response, next);
+    request.url = url.slice(prefix.length);
+    hashed(request, response, () => {
+      request.url = url;
+      next();
+    });
+  };
+}

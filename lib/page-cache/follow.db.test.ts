@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { followForgettings } from "./follow";
+import { forget } from "./forget";
+import { pages } from "./pages";
+import { StoredPage } from "./stored-page";
+
+const write = (...tags: string[]) => db.$transaction((tx) => forget(tx, ...tags));
+
+function keep(path: string, ...tags: string[]) {
+  const value = {
+    kind: "APP_PAGE" as never,
+    html: path,
+    headers: { "x-next-cache-tags": tags.join() },
+    status: 200,
+    rscData: undefined,
+    segmentData: undefined,
+    postponed: undefined,
+  };
+  pages.set(path, new StoredPage(value, { lastModified: 0 }, () => undefined), pages.now());
+}
+
+const isKept = (path: string) => pages.get(path) !== undefined;
+const gone = (path: string) => expect.poll(() => isKept(path), { timeout: 10_000 }).toBe(false);
+
+test("what is written elsewhere is forgotten here, exactly, and until one stops following", async () => {
+  keep("/before", "talk:1");
+  const stop = followForgettings();
+  // What was stored before this process listened may be old.
+  await gone("/before");
+  for (let round = 0; round < 3; round++) {
+    keep("/talks/7", "talk:7");
+    keep("/talks/8", "talk:8");
+    await write("talk:7");
+    await gone("/talks/7");
+    expect(isKept("/talks/8")).toBe(true);
+  }
+  await stop();
+});
+
+test("more tags than a notification can hold are forgotten as well", async () => {
+  const stop = followForgettings();
+  const many = Array.from({ length: 1000 }, (_, number) => `some-long-tag-to-fill-it:${number}`);
+  await write("wake");
+  keep("/many", "some-long-tag-to-fill-it:999");
+  await write(...many);
+  await gone("/many");
+  await stop();
+});
+
+test("a process that missed more than the log holds forgets everything", async () => {
+  const stop = followForgettings();
+  keep("/talks/9", "talk:9");
+  await gone("/talks/9");
+  keep("/talks/9", "talk:9");
+  await db.forgetting.deleteMany();
+  await gone("/talks/9");
+  await stop();
+});

@@ -1,0 +1,43 @@
+/** The database's log of what writes have changed, which every process reads: the last 20,000 entries. */
+import type { Tx } from "@/lib/db/client";
+import { providerOf } from "@/lib/db/schema-twins";
+import { env } from "@/lib/env";
+import type { Forgetting } from "./forgetting";
+
+/** An entry of the log; the ids ascend. */
+export type Entry = Forgetting & { id: number };
+
+/** Where PostgreSQL tells of new entries, in JSON: an `Entry`, or without tags where these are too long for it. */
+export const channel = "talks_forgotten";
+
+const kept = 20_000;
+const prunedEvery = 1000;
+// PostgreSQL takes less than 8000 bytes.
+const longestTags = 7000;
+
+/** Writes an entry as a part of the transaction that it tells of: others hear of it when that is committed. */
+export async function append(tx: Tx, { key, tags }: Forgetting) {
+  const { id } = await tx.forgetting.create({ data: { key, tags: tags.join(" ") }, select: { id: true } });
+  if (providerOf(env.DATABASE_URL) === "postgresql") await notify(tx, { id, key, tags });
+  if (id % prunedEvery === 0) await tx.forgetting.deleteMany({ where: { id: { lt: id - kept } } });
+}
+
+async function notify(tx: Tx, { id, key, tags }: Entry) {
+  const isLong = tags.join(" ").length > longestTags;
+  const message = JSON.stringify({ id, key, ...(!isLong && { tags }) });
+  await tx.$executeRaw`SELECT pg_notify(${channel}, ${message})`;
+}
+
+/** The newest entry's id; 0 where there is none. */
+export async function newestEntry(tx: Tx): Promise<number> {
+  const newest = await tx.forgetting.findFirst({ select: { id: true }, orderBy: { id: "desc" } });
+  return newest?.id ?? 0;
+}
+
+/** The entries with higher ids than `id`, or null where some of them are no longer kept. */
+export async function entriesAfter(tx: Tx, id: number): Promise<Entry[] | null> {
+  const newest = await newestEntry(tx);
+  if (newest - id > kept - prunedEvery) return null;
+  const rows = await tx.forgetting.findMany({ where: { id: { gt: id } }, orderBy: { id: "asc" } });
+  return rows.map(({ tags, ...row }) => ({ ...row, tags: tags.split(" ") }));
+}

@@ -1,0 +1,20 @@
+/** What workers and their supervisor say to each other about what writes have changed. */
+import type { Forgetting } from "./forgetting";
+
+/** From a worker. `hears`: it has pages to forget. `tell`: the others are to forget. `forgotten`: it has. `enough`: it waits no longer. */
+export type FromWorker =
+  | { talks: "hears" }
+  | { talks: "tell"; call: number; forgettings: Forgetting[] }
+  | { talks: "forgotten"; call: number }
+  | { talks: "enough"; call: number };
+
+/** To a worker. `forget`: it is to answer `forgotten` under the same number. `told`: the others have forgotten. */
+export type ToWorker =
+  | { talks: "forget"; call: number; forgettings: Forgetting[] }
+  | { talks: "told"; call: number };
+
+const isOurs = (message: unknown) => typeof message === "object" && message !== null && "talks" in message;
+
+// Others may send messages over the same channel.
+export const isFromWorker = (message: unknown): message is FromWorker => isOurs(message);
+export const isToWorker = (message: unknown): message is ToWorker => isOurs(message);

@@ -1,0 +1,66 @@
+/** The supervisor's part in what workers tell each other: it knows who there is. */
+import cluster, { type Worker } from "node:cluster";
+import { type FromWorker, isFromWorker, type ToWorker } from "./sibling-messages";
+
+type Call = { teller: Worker; call: number; waitingFor: Set<Worker> };
+
+/** Hands what a worker tells on to all others that hear, and answers it when each of them has forgotten, or has died. */
+export function relayForgettings() {
+  const relay = new Relay();
+  cluster.on("message", (worker, message) => isFromWorker(message) && relay.take(worker, message));
+  cluster.on("exit", (worker) => relay.lose(worker));
+}
+
+class Relay {
+  readonly #hearing = new Set<Worker>();
+  readonly #calls = new Map<number, Call>();
+  #lastCall = 0;
+
+  take(worker: Worker, message: FromWorker) {
+    if (message.talks === "hears") this.#hearing.add(worker);
+    else if (message.talks === "tell") this.#ask(worker, message);
+    else if (message.talks === "forgotten") this.#answered(message.call, worker);
+    else this.#drop(worker, message.call);
+  }
+
+  lose(worker: Worker) {
+    this.#hearing.delete(worker);
+    for (const number of [...this.#calls.keys()]) this.#answered(number, worker);
+  }
+
+  #ask(teller: Worker, { call, forgettings }: FromWorker & { talks: "tell" }) {
+    this.#lastCall += 1;
+    const number = this.#lastCall;
+    const others = [...this.#hearing].filter((worker) => worker !== teller);
+    this.#calls.set(number, { teller, call, waitingFor: new Set(others) });
+    for (const worker of others) say(worker, { talks: "forget", call: number, forgettings });
+    this.#settle(number);
+  }
+
+  #answered(number: number, worker: Worker) {
+    this.#calls.get(number)?.waitingFor.delete(worker);
+    this.#settle(number);
+  }
+
+  #settle(number: number) {
+    const known = this.#calls.get(number);
+    if (!known || known.waitingFor.size > 0) return;
+    this.#calls.delete(number);
+    say(known.teller, { talks: "told", call: known.call });
+  }
+
+  #drop(teller: Worker, call: number) {
+    for (const [number, known] of this.#calls) {
+      if (known.teller !== teller || known.call !== call) continue;
+      this.#calls.delete(number);
+      console.error(`These workers do not answer: process ${[...known.waitingFor].map(pidOf).join(", ")}.`);
+    }
+  }
+}
+
+const pidOf = (worker: Worker) => worker.process.pid;
+
+// To one that has died meanwhile, nothing need be said.
+function say(worker: Worker, message: ToWorker) {
+  if (worker.isConnected()) worker.send(message, () => undefined);
+}

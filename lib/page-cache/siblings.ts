@@ -1,0 +1,68 @@
+/** The other workers of this instance: what one of them forgets, all of them forget. */
+import cluster from "node:cluster";
+import type { Forgetting } from "./forgetting";
+import { type FromWorker, isToWorker, type ToWorker } from "./sibling-messages";
+
+type State = { calls: Map<number, () => void>; lastCall: number; listeners: Set<Forget> };
+type Forget = (forgettings: Forgetting[]) => void;
+
+const longestWaitMs = 2_000;
+
+// The server's own modules and Next's bundles are loaded apart, in one process.
+const shared = globalThis as typeof globalThis & { talksSiblings?: State };
+shared.talksSiblings ??= listen();
+const state = shared.talksSiblings;
+
+/**
+ * Has every other worker of this instance forget; settles when each one has, or is gone, or after two seconds, which is
+ * logged. At once where this process is no worker. Never rejects.
+ */
+export async function tellSiblings(forgettings: Forgetting[]): Promise<void> {
+  if (!isWorker() || forgettings.length === 0) return;
+  state.lastCall += 1;
+  const call = state.lastCall;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(() => giveUp(call), longestWaitMs);
+    state.calls.set(call, () => {
+      clearTimeout(timer);
+      state.calls.delete(call);
+      resolve();
+    });
+    say({ talks: "tell", call, forgettings });
+  });
+}
+
+/**
+ * Calls `forget` with what another worker has forgotten, and answers that worker when it is done. To be called before
+ * the server listens: until then this worker has nothing to forget, and is not asked.
+ */
+export function hearSiblings(forget: Forget) {
+  state.listeners.add(forget);
+  if (isWorker()) say({ talks: "hears" });
+}
+
+function listen(): State {
+  if (isWorker()) process.on("message", (message) => isToWorker(message) && hear(message));
+  return { calls: new Map(), lastCall: 0, listeners: new Set() };
+}
+
+function hear(message: ToWorker) {
+  if (message.talks === "told") return state.calls.get(message.call)?.();
+  for (const forget of state.listeners) forget(message.forgettings);
+  say({ talks: "forgotten", call: message.call });
+}
+
+function giveUp(call: number) {
+  console.error(`Not every worker has forgotten within ${longestWaitMs / 1000} s what a write has changed.`);
+  state.calls.get(call)?.();
+  say({ talks: "enough", call });
+}
+
+// Without its supervisor a worker ends.
+function say(message: FromWorker) {
+  process.send?.(message, undefined, undefined, () => undefined);
+}
+
+function isWorker() {
+  return cluster.isWorker && process.connected;
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { pendingMigrations } from "@/lib/db/migrations";
+import type { Env } from "@/lib/env";
+
+/** Why a server cannot start here, and what to do about it; null where nothing is in the way. */
+export async function whatIsMissing(env: Env): Promise<string | null> {
+  const build = join(process.env.NEXT_DIST_DIR || ".next", "BUILD_ID");
+  if (!existsSync(build)) return "There is no build to serve. Run `npm run build` first.";
+  if (!env.AUTH_SECRET)
+    return `AUTH_SECRET is not set. Put a line like this into .env:\nAUTH_SECRET=${newSecret()}`;
+  const pending = await pendingMigrations(env.DATABASE_URL);
+  if (pending.length > 0) return "The database is not migrated. Run `npm run talks -- migrate` first.";
+  if (await isTaken(env.PORT))
+    return `Something else listens on port ${env.PORT}. Choose another one: PORT=${env.PORT + 1}`;
+  return null;
+}
+
+const newSecret = () => randomBytes(32).toString("base64url");
+
+function isTaken(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      error.code === "EADDRINUSE" ? resolve(true) : reject(error),
+    );
+    server.listen(port, () => server.close(() => resolve(false)));
+  });
+}

@@ -1,0 +1,18 @@
+type Environment = Record<string, string | undefined>;
+
+// Stored pages live outside the heap. What is left, Next and a render of the largest page, needs about half of this;
+// without a limit, Node lets garbage grow to a part of the machine's memory, once for each worker.
+const heapMb = 192;
+
+/** What Node runs a worker with: TypeScript, and a limited heap where NODE_OPTIONS names no limit. */
+export function workerArguments({ NODE_OPTIONS = "" }: Environment): string[] {
+  const isLimited = /--max[-_]old[-_]space[-_]size/.test(NODE_OPTIONS);
+  return ["--import", "tsx", ...(isLimited ? [] : [`--max-old-space-size=${heapMb}`])];
+}
+
+/** What a worker finds in its environment beside everything of ours. The first one sends email. */
+export const workerEnvironment = (number: number, { MALLOC_ARENA_MAX }: Environment) => ({
+  TALKS_FLUSHER: number === 1 ? "1" : "0",
+  // glibc keeps freed memory apart for up to eight arenas per core.
+  MALLOC_ARENA_MAX: MALLOC_ARENA_MAX ?? "2",
+});
