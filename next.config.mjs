@@ -17,10 +17,10 @@ export default {
   typedRoutes: false,
   // `npm test` checks the types; whoever builds a release need not wait for it again.
   typescript: { ignoreBuildErrors: true },
-  // Serving ourselves, public pages are kept by our own handler; a platform keeps them its own way.
+  // Serving ourselves, public pages are kept by our own handler (a file of the build); a platform keeps them its own way.
   ...(process.env.TALKS_PAGE_CACHE
     ? {
-        cacheHandler: `${import.meta.dirname}/lib/page-cache/handler.ts`,
+        cacheHandler: `${import.meta.dirname}/${process.env.TALKS_PAGE_CACHE}`,
         cacheMaxMemorySize: 0,
         compress: false,
       }

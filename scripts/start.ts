@@ -1,27 +1,23 @@
 /** `npm start`: serves an existing build with worker processes; refuses where something is missing, and says what to do about it. */
-import cluster from "node:cluster";
 import { existsSync } from "node:fs";
+import { pageCacheFile, workerFile } from "./build/server-files";
 
 // A log that nobody reads any more is no reason to fail; telling of it there would fail again, for ever.
 for (const log of [process.stdout, process.stderr]) log.on("error", () => undefined);
 
-await (cluster.isPrimary ? start() : import("./start/worker"));
+Object.assign(process.env, { NODE_ENV: "production", TALKS_PAGE_CACHE: pageCacheFile(), TALKS_SERVER: "1" });
+if (existsSync(".env")) process.loadEnvFile(".env");
 
-async function start() {
-  Object.assign(process.env, { NODE_ENV: "production", TALKS_PAGE_CACHE: "1", TALKS_SERVER: "1" });
-  if (existsSync(".env")) process.loadEnvFile(".env");
+const { env, appUrl } = await import("@/lib/env").catch(misused);
+const { readOptions } = await import("./start/options");
+const { workers } = readOptions(process.argv.slice(2), env);
+const { whatIsMissing } = await import("./start/checks");
+const problem = await whatIsMissing(env);
+if (problem) fail(problem);
 
-  const { env, appUrl } = await import("@/lib/env").catch(misused);
-  const { readOptions } = await import("./start/options");
-  const { workers } = readOptions(process.argv.slice(2), env);
-  const { whatIsMissing } = await import("./start/checks");
-  const problem = await whatIsMissing(env);
-  if (problem) return fail(problem);
-
-  const { supervise } = await import("./start/supervise");
-  await supervise(import.meta.filename, workers).catch(({ message }) => fail(message));
-  console.log(`Talks is at ${appUrl}`);
-}
+const { supervise } = await import("./start/supervise");
+await supervise(workerFile(), workers).catch(({ message }) => fail(message));
+console.log(`Talks is at ${appUrl}`);
 
 function misused({ message }: Error): never {
   console.error(message);
