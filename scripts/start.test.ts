@@ -11,8 +11,8 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "talks-start-"));
 const build = join(folder, "build");
-mkdirSync(build);
-writeFileSync(join(build, "BUILD_ID"), "x");
+mkdirSync(join(build, "talks"), { recursive: true });
+writeFileSync(join(build, "talks/worker.mjs"), 'throw new Error("broken");');
 
 const ready = {
   NEXT_DIST_DIR: build,

@@ -55,7 +55,7 @@ function* inOrder(paths: string[], requests: number): Generator<string> {
   let asked = 0;
   for (let n = 0; n < requests; n++) {
     const isFirst = n >= asked * repeats && asked < paths.length;
-    yield paths[isFirst ? asked++ : Math.floor(spread(n) ** 3 * paths.length)] ?? "/";
+    yield paths[isFirst ? asked++ : Math.floor(spread(n) ** 6 * paths.length)] ?? "/";
   }
 }
 
