@@ -4,8 +4,8 @@ import type { Instrumentation } from "next";
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.TALKS_SERVER !== "1") return;
   const { followForgettings } = await import("@/lib/page-cache/follow");
-  const { beforeShutdown } = await import("@/lib/shutdown");
-  beforeShutdown(followForgettings());
+  // To the end of the process: while it finishes its answers, what others write goes on.
+  followForgettings();
   // Of several workers, one sends.
   if (process.env.TALKS_FLUSHER === "0") return;
   const { startMailWorker } = await import("@/lib/notifications/mail-worker");

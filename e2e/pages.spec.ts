@@ -44,12 +44,11 @@ test("an address of a list that no talk is at leads to the page that shows the s
     const answer = await request.get(path, { maxRedirects: 0 });
     return { status: answer.status(), to: answer.headers().location };
   };
-  for (const madeUp of ["/before/1999-04-01~2000000000", "/before/1999-04-01%7E2000000000"]) {
-    const { status, to } = await asked(madeUp);
-    expect([status, to]).toEqual([307, expect.stringMatching(/^\/before\/\d{4}-\d\d-\d\d~\d+$/)]);
-    const escaped = to?.replace("~", "%7E") ?? "";
-    for (const path of [to ?? "", escaped]) expect(await asked(path)).toMatchObject({ status: 200 });
-  }
+  const madeUp = "/before/1999-04-01~2000000000";
+  expect(await asked(madeUp.replace("~", "%7E"))).toEqual({ status: 308, to: madeUp });
+  const { status, to } = await asked(madeUp);
+  expect([status, to]).toEqual([307, expect.stringMatching(/^\/before\/\d{4}-\d\d-\d\d~\d+$/)]);
+  expect(await asked(to ?? "")).toMatchObject({ status: 200 });
   expect(await asked("/before/2199-12-31~1")).toEqual({ status: 307, to: "/" });
   expect(await asked("/before/1900-01-01~1")).toMatchObject({ status: 404 });
   expect(await asked("/before/1999-02-30~1")).toMatchObject({ status: 404 });

@@ -14,7 +14,7 @@ type CommentsSectionProps = { talk: TalkView; comments: CommentView[]; page: num
 /** A page of a talk's comments, and the form for another one. */
 export const CommentsSection = ({ talk, comments, page, postAction }: CommentsSectionProps) => (
   <ProgrammePart heading="Comments" id="comments">
-    {talk.commentCount === 0 && <p className="text-soft">{noComments}</p>}
+    {page === 1 && talk.commentCount === 0 && <p className="text-soft">{noComments}</p>}
     {comments.length > 0 && (
       <ol className="comments">
         {comments.map((comment) => (

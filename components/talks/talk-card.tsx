@@ -15,7 +15,13 @@ export const TalkCard = (props: TalkCardProps) => (
 
 const partsOf = ({ talk, withSpeaker }: TalkCardProps) => [
   // The date comes last: browsers rewrite it, and what stands behind it would move.
-  h("p", { className: "talk-facts" }, venue(talk), " · ", dayDate(talk.date)),
+  h(
+    "p",
+    { className: "talk-facts" },
+    venue(talk),
+    h("span", { "aria-hidden": "true" }, " · "),
+    dayDate(talk.date),
+  ),
   h("h3", { className: "talk-title", dir: "auto" }, h("a", { href: talk.path }, talk.title)),
   talk.summary !== "" && h("p", { className: "talk-summary", dir: "auto" }, talk.summary),
   h("p", { className: "talk-links" }, withSpeaker ? speakerLink(talk.speaker) : "", commentCount(talk)),

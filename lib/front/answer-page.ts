@@ -6,6 +6,8 @@ import { publicPath } from "./public-pages";
 import { pageRenderer, type Unkept } from "./render";
 import { send } from "./send";
 
+type Exchange = [IncomingMessage, ServerResponse];
+
 const html: Part = { kind: "html" };
 const data: Part = { kind: "data" };
 
@@ -14,21 +16,22 @@ const data: Part = { kind: "data" };
  * other requests on to `next`.
  */
 export function answerPages(handle: RequestListener, next: RequestListener): RequestListener {
-  const render = pageRenderer(handle);
+  const renderer = pageRenderer(handle);
 
-  function answer(request: IncomingMessage, response: ServerResponse, page: StoredPage | Unkept) {
+  function answer(path: string, page: StoredPage | Unkept, ...[request, response]: Exchange) {
     const body = bodyOf(page, partOf(request));
-    if (!body) return next(request, response);
-    return send(request, response, page.status, body);
+    if (body) return send(request, response, page.status, body);
+    renderer.takeNote(path, response);
+    return next(request, response);
   }
 
   return (request, response) => {
     const path = isForPages(request) ? publicPath(request.url ?? "/") : null;
     if (path === null) return next(request, response);
     const stored = pages.get(path);
-    if (stored) return answer(request, response, stored);
-    render(path).then(
-      (page) => answer(request, response, page),
+    if (stored) return answer(path, stored, request, response);
+    renderer.render(path).then(
+      (page) => answer(path, page, request, response),
       () => next(request, response),
     );
   };
@@ -37,7 +40,7 @@ export function answerPages(handle: RequestListener, next: RequestListener): Req
 // What is not kept has no parts: the client router asks Next.
 function bodyOf(page: StoredPage | Unkept, part: Part): Sendable | null {
   if (page instanceof StoredPage) return page.part(part);
-  return part === html ? page.body : null;
+  return part.kind === "html" ? page.body : null;
 }
 
 // Next names the parts of a page in the query as well, so that no cache mixes them up; without that it redirects.

@@ -31,6 +31,11 @@ test("nothing else is one", () => {
     "/talks/7/",
     "/logout",
     "/somewhere",
+    "/speakers/..",
+    "/talks/.",
+    "/before/..",
+    "/api/docs/../v1/talks",
+    `/speakers/${"a".repeat(201)}`,
     "/_next/static/x.js",
   ])
     expect(publicPath(url)).toBeNull();

@@ -1,6 +1,7 @@
 /** Which addresses are public pages, that are the same for everybody and kept whole. */
 
-const word = "[A-Za-z0-9._~-]+";
+// No `.` and `..`, by which a path would name another one; and nothing that is longer than any name of ours.
+const word = "(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]{1,200}";
 const list = `((/before|/after)/${word})?`;
 
 const shapes = [

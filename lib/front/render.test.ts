@@ -1,7 +1,9 @@
-import type { RequestListener, ServerResponse } from "node:http";
+import { IncomingMessage, type RequestListener, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { pages } from "@/lib/page-cache/pages";
 import { StoredPage } from "@/lib/page-cache/stored-page";
+import { storedPage } from "@/lib/testing/factories/stored-page";
 import { pageRenderer } from "./render";
 
 const path = "/talks/7-flask";
@@ -20,17 +22,12 @@ function renderingByHand() {
     pages.set(path, pageOf(html), began);
     response.end(html);
   };
-  return { turns, keep, render: pageRenderer(handle) };
+  return { turns, keep, ...pageRenderer(handle) };
 }
 
-function pageOf(html: string) {
-  const headers = { "x-next-cache-tags": "talk:7" };
-  const value = { kind: "APP_PAGE" as never, html, headers, status: 200 };
-  const rest = { rscData: undefined, segmentData: undefined, postponed: undefined };
-  return new StoredPage({ ...value, ...rest }, { lastModified: 0 }, () => undefined);
-}
+const pageOf = (html: string) => storedPage(html, ["talk:7"]);
 
-async function htmlOf(rendered: ReturnType<ReturnType<typeof pageRenderer>>): Promise<string> {
+async function htmlOf(rendered: ReturnType<ReturnType<typeof pageRenderer>["render"]>): Promise<string> {
   const page = await rendered;
   const body = page instanceof StoredPage ? page.part({ kind: "html" }) : page.body;
   return String((await body?.in("identity"))?.body);
@@ -97,4 +94,16 @@ test("a render that fails leaves the way free for the next", async () => {
   await expect.poll(() => turns.length).toBe(2);
   keep(turns[1] as Turn, "fresh");
   expect(await again).toBe("fresh");
+});
+
+test("who asked after a write is not joined to a render that answers somebody else", async () => {
+  const { turns, keep, render, takeNote } = renderingByHand();
+  const closing = new ServerResponse(new IncomingMessage(new Socket()));
+  takeNote(path, closing);
+  const after = htmlOf(render(path));
+  expect(turns).toHaveLength(0);
+  closing.emit("close");
+  await expect.poll(() => turns.length).toBe(1);
+  keep(turns[0] as Turn, "fresh");
+  expect(await after).toBe("fresh");
 });

@@ -1,5 +1,5 @@
 /** Renders public pages: one render at a time for each, shared by all who wait for it. */
-import type { RequestListener } from "node:http";
+import type { RequestListener, ServerResponse } from "node:http";
 import inject from "light-my-request";
 import { varies } from "@/lib/page-cache/page-headers";
 import { pages } from "@/lib/page-cache/pages";
@@ -11,34 +11,43 @@ import { dressAnswer } from "./dress-answer";
 /** An answer that is not kept: a page that is not there, a redirect, an error. */
 export type Unkept = { status: number; body: Sendable };
 
-type Render = { began: Moment; answer: Promise<Unkept> };
+// Null: Next answers somebody else.
+type Render = { began: Moment; answer: Promise<Unkept | null> };
 
 /**
- * Gives a function that gets the page at a path: from the store, or rendered. What it gives is as fresh as at the time
- * of the call, or fresher: an answer whose render began before a write is not given to those who asked after it. They
- * wait for the end of that render (Next would join them to it), and for one more at the most.
+ * Gives what gets the page at a path: from the store, or rendered. What `render` gives is as fresh as at the time of the
+ * call, or fresher: an answer whose render began before a write is not given to those who asked after it. They wait for
+ * the end of that render (Next would join them to it), and for one more at the most. Next joins them to a render that
+ * was not begun here as well: `takeNote` has to be told of those.
  */
 export function pageRenderer(handle: RequestListener) {
   const underWay = new Map<string, Render>();
 
-  function render(path: string): Render {
+  function begin(path: string, begun: () => Render["answer"]): Render {
     const known = underWay.get(path);
     if (known) return known;
-    const answer = askNext(handle, path).finally(() => underWay.delete(path));
-    const begun = { began: pages.now(), answer };
-    underWay.set(path, begun);
-    return begun;
+    const began = pages.now();
+    const answer = begun().finally(() => underWay.delete(path));
+    const render = { began, answer };
+    underWay.set(path, render);
+    return render;
   }
 
-  return async (path: string): Promise<StoredPage | Unkept> => {
-    const asked = pages.now();
-    for (;;) {
-      const { began, answer } = render(path);
-      const unkept = await answer;
-      const kept = pages.get(path);
-      if (kept) return kept;
-      if (began >= asked) return unkept;
-    }
+  return {
+    async render(path: string): Promise<StoredPage | Unkept> {
+      const asked = pages.now();
+      for (;;) {
+        const { began, answer } = begin(path, () => askNext(handle, path));
+        const unkept = await answer;
+        const kept = pages.get(path);
+        if (kept) return kept;
+        if (unkept && began >= asked) return unkept;
+      }
+    },
+
+    takeNote(path: string, response: ServerResponse) {
+      begin(path, () => new Promise((resolve) => response.once("close", () => resolve(null))));
+    },
   };
 }
 

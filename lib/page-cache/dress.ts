@@ -20,7 +20,8 @@ export function dress(value: PageValue, serverDir = "") {
     value.html = notFoundPage(serverDir) ?? value.html;
   value.headers = {
     ...value.headers,
-    "cache-control": value.status === 308 ? "public, max-age=3600" : "public, max-age=0, must-revalidate",
+    // Redirects too: a talk may be given its old title again.
+    "cache-control": "public, max-age=0, must-revalidate",
     "content-security-policy": contentSecurityPolicy({ hashes: inlineScriptHashes(value.html) }),
   };
 }

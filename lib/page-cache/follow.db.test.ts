@@ -1,23 +1,14 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
+import { storedPage } from "@/lib/testing/factories/stored-page";
 import { followForgettings } from "./follow";
 import { forget } from "./forget";
 import { pages } from "./pages";
-import { StoredPage } from "./stored-page";
 
 const write = (...tags: string[]) => db.$transaction((tx) => forget(tx, ...tags));
 
 function keep(path: string, ...tags: string[]) {
-  const value = {
-    kind: "APP_PAGE" as never,
-    html: path,
-    headers: { "x-next-cache-tags": tags.join() },
-    status: 200,
-    rscData: undefined,
-    segmentData: undefined,
-    postponed: undefined,
-  };
-  pages.set(path, new StoredPage(value, { lastModified: 0 }, () => undefined), pages.now());
+  pages.set(path, storedPage(path, tags), pages.now());
 }
 
 const isKept = (path: string) => pages.get(path) !== undefined;
@@ -45,15 +36,5 @@ test("more tags than a notification can hold are forgotten as well", async () =>
   keep("/many", "some-long-tag-to-fill-it:999");
   await write(...many);
   await gone("/many");
-  await stop();
-});
-
-test("a process that missed more than the log holds forgets everything", async () => {
-  const stop = followForgettings();
-  keep("/talks/9", "talk:9");
-  await gone("/talks/9");
-  keep("/talks/9", "talk:9");
-  await db.forgetting.deleteMany();
-  await gone("/talks/9");
   await stop();
 });

@@ -10,6 +10,6 @@ import { tellSiblings } from "./siblings";
  */
 export async function forgetNow(forgettings: Forgetting[]) {
   forgetHere(forgettings);
-  for (const { tags } of forgettings) for (const tag of tags) revalidateTag(tag, { expire: 0 });
+  for (const tag of forgettings.flatMap(({ tags }) => tags)) revalidateTag(tag, { expire: 0 });
   await tellSiblings(forgettings);
 }

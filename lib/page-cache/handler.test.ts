@@ -7,6 +7,12 @@ const handler = new PageCacheHandler({ revalidatedTags: [], _requestHeaders: {} 
 
 afterEach(forgetEverything);
 
+/** What Next does: it asks for the page, renders it, and hands it over. */
+async function render(path: string, page: ReturnType<typeof rendered>) {
+  await handler.get(keyOf(path));
+  await handler.set(keyOf(path), page);
+}
+
 function rendered(html: string, { status = 200, tags = "talk:7", headers = {} } = {}) {
   return {
     kind: "APP_PAGE" as never,
@@ -28,7 +34,7 @@ const textOf = async (
 };
 
 test("a page is kept with all its parts, under its path, and Next gets it back as it was", async () => {
-  await handler.set(keyOf("/"), rendered("<p>home</p>"));
+  await render("/", rendered("<p>home</p>"));
   expect(await textOf("/", { kind: "html" })).toBe("<p>home</p>");
   expect(await textOf("/", { kind: "data" })).toBe("data of <p>home</p>");
   expect(await textOf("/", { kind: "segment", segment: "/_tree" })).toBe("tree");
@@ -39,7 +45,7 @@ test("a page is kept with all its parts, under its path, and Next gets it back a
 });
 
 test("its headers name a policy with the hashes of its scripts, and none of its tags", async () => {
-  await handler.set(keyOf("/"), rendered("<script>go()</script>"));
+  await render("/", rendered("<script>go()</script>"));
   const sent = (await pages.get("/")?.part({ kind: "html" })?.in("identity"))?.headers.join("\n") ?? "";
   expect(sent).toMatch(/content-security-policy\n[^\n]*script-src 'self' 'sha256-/i);
   expect(sent).not.toContain("talk:7");
@@ -47,13 +53,13 @@ test("its headers name a policy with the hashes of its scripts, and none of its 
 });
 
 test("nothing fills the store that leads nowhere or elsewhere", async () => {
-  await handler.set(keyOf("/talks/404"), rendered("", { status: 404 }));
+  await render("/talks/404", rendered("", { status: 404 }));
   await handler.set(
     keyOf("/talks/7"),
     rendered("", { status: 308, headers: { location: "/talks/7-flask" } }),
   );
-  await handler.set(keyOf("/before/2001-01-01~1"), rendered("", { status: 307 }));
-  await handler.set(keyOf("/talks/8-gone"), rendered('<main data-status="410">'));
+  await render("/before/2001-01-01~1", rendered("", { status: 307 }));
+  await render("/talks/8-gone", rendered('<main data-status="410">'));
   for (const path of ["/talks/404", "/talks/7", "/before/2001-01-01~1", "/talks/8-gone"])
     expect(pages.get(path)).toBeUndefined();
 });
@@ -61,7 +67,7 @@ test("nothing fills the store that leads nowhere or elsewhere", async () => {
 test("a write is forgotten once, however often it is told of", async () => {
   const write = { key: "one-write", tags: ["talk:7"] };
   forgetHere([write]);
-  await handler.set(keyOf("/talks/7-flask"), rendered("fresh"));
+  await render("/talks/7-flask", rendered("fresh"));
   forgetHere([write]);
   expect(pages.get("/talks/7-flask")).toBeDefined();
   forgetHere([{ ...write, key: "another" }]);

@@ -10,6 +10,7 @@ import type {
 } from "next/dist/server/lib/incremental-cache";
 import { dress } from "./dress";
 import { pathOfKey } from "./key";
+import { forgetLifetimes } from "./lifetimes";
 import { pages } from "./pages";
 import type { Moment } from "./store";
 import { StoredPage } from "./stored-page";
@@ -31,7 +32,6 @@ export default class PageCacheHandler
   }
 
   async get(key: string): Promise<CacheHandlerValue | null> {
-    if (process.env.DEBUGKEY) console.log("KEY", key);
     const path = pathOfKey(key);
     if (path === null) return null;
     const stored = pages.get(path);
@@ -41,14 +41,14 @@ export default class PageCacheHandler
   }
 
   async set(key: string, value: CacheHandlerValue["value"], context: object = {}) {
-    if (process.env.DEBUGKEY) console.log("KEY", key);
     const path = pathOfKey(key);
     if (path === null || value?.kind !== "APP_PAGE") return;
-    const began = renders.get(path) ?? { moment: pages.now(), at: Date.now() };
+    const began = renders.get(path);
     renders.delete(path);
+    forgetLifetimes();
     dress(value, this.#serverDir);
     // Addresses that lead nowhere, or elsewhere, are without number.
-    if ((value.status ?? 200) !== 200) return;
+    if (!began || (value.status ?? 200) !== 200) return;
     const { cacheControl } = context as Pick<CacheHandlerValue, "cacheControl">;
     const onGrowth = (page: StoredPage) => pages.resize(path, page);
     const page = new StoredPage(value, { lastModified: began.at, cacheControl }, onGrowth);

@@ -13,3 +13,8 @@ test("each inline script is named by its hash, once", () => {
 test("a script from a file needs no hash", () => {
   expect(inlineScriptHashes('<script src="/a.js" async=""></script>')).toEqual([]);
 });
+
+test("what looks like a script in an attribute is none", () => {
+  const titled = '<p><a title="> <script>alert(1)</script>" href="/">x</a></p><script>own()</script>';
+  expect(inlineScriptHashes(titled)).toEqual(inlineScriptHashes("<script>own()</script>"));
+});

@@ -1,14 +1,14 @@
 /** PostgreSQL's NOTIFY, heard over a connection of its own that is opened again whenever it is lost. */
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
+import { z } from "zod";
 import type { Forgetting } from "./forgetting";
 import { channel } from "./log";
 
 const shortestPauseMs = 50;
 const longestPauseMs = 5000;
 const connectTimeoutMs = 5000;
-
-type Message = { key: string; tags?: string[] };
+const keepAliveInitialDelayMillis = 10_000;
 
 /**
  * Calls `forget` with what others have written, and `catchUp` where it is not known what that is: after every new
@@ -22,9 +22,9 @@ export function listen(
   const ending = new AbortController();
   let client: Client | undefined;
 
-  const hear = ({ payload = "" }: { payload?: string }) => {
-    const { key, tags } = JSON.parse(payload) as Message;
-    if (tags) forget([{ key, tags }]);
+  const hear = ({ payload }: { payload?: string }) => {
+    const told = parse(payload);
+    if (told) forget([told]);
     else catchUp();
   };
 
@@ -34,6 +34,7 @@ export function listen(
       application_name: "talks-listen",
       connectionTimeoutMillis: connectTimeoutMs,
       keepAlive: true,
+      keepAliveInitialDelayMillis,
     });
     const lost = new Promise<void>((resolve) => client?.once("end", resolve));
     client.on("error", () => undefined);
@@ -61,4 +62,15 @@ export function listen(
     await client?.end().catch(() => undefined);
     await kept;
   };
+}
+
+const messageSchema = z.object({ key: z.string(), tags: z.array(z.string()) });
+
+// Null: it has to be read from the log, or is not ours.
+function parse(payload = ""): Forgetting | null {
+  try {
+    return messageSchema.safeParse(JSON.parse(payload)).data ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -7,7 +7,7 @@ import type { Forgetting } from "./forgetting";
 /** An entry of the log; the ids ascend. */
 export type Entry = Forgetting & { id: number };
 
-/** Where PostgreSQL tells of new entries, in JSON: an `Entry`, or without tags where these are too long for it. */
+/** Where PostgreSQL tells of new entries, in JSON: a `Forgetting`, or its key alone where the tags are too long for it. */
 export const channel = "talks_forgotten";
 
 const kept = 20_000;
@@ -18,13 +18,13 @@ const longestTags = 7000;
 /** Writes an entry as a part of the transaction that it tells of: others hear of it when that is committed. */
 export async function append(tx: Tx, { key, tags }: Forgetting) {
   const { id } = await tx.forgetting.create({ data: { key, tags: tags.join(" ") }, select: { id: true } });
-  if (providerOf(env.DATABASE_URL) === "postgresql") await notify(tx, { id, key, tags });
+  if (providerOf(env.DATABASE_URL) === "postgresql") await notify(tx, { key, tags });
   if (id % prunedEvery === 0) await tx.forgetting.deleteMany({ where: { id: { lt: id - kept } } });
 }
 
-async function notify(tx: Tx, { id, key, tags }: Entry) {
+async function notify(tx: Tx, { key, tags }: Forgetting) {
   const isLong = tags.join(" ").length > longestTags;
-  const message = JSON.stringify({ id, key, ...(!isLong && { tags }) });
+  const message = JSON.stringify({ key, ...(!isLong && { tags }) });
   await tx.$executeRaw`SELECT pg_notify(${channel}, ${message})`;
 }
 
@@ -37,7 +37,9 @@ export async function newestEntry(tx: Tx): Promise<number> {
 /** The entries with higher ids than `id`, or null where some of them are no longer kept. */
 export async function entriesAfter(tx: Tx, id: number): Promise<Entry[] | null> {
   const newest = await newestEntry(tx);
-  if (newest - id > kept - prunedEvery) return null;
+  // Another database may have taken this one's place.
+  if (newest < id || newest - id > kept - prunedEvery) return null;
+  if (newest === id) return [];
   const rows = await tx.forgetting.findMany({ where: { id: { gt: id } }, orderBy: { id: "asc" } });
   return rows.map(({ tags, ...row }) => ({ ...row, tags: tags.split(" ") }));
 }

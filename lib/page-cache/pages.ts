@@ -23,10 +23,10 @@ const forgotten = shared.talksForgotten;
 
 /** Forgets what writes have changed, once for each write, however often it is told of it. */
 export function forgetHere(forgettings: Forgetting[]) {
-  for (const { key, tags } of forgettings) {
-    if (forgotten.has(key)) continue;
-    forgotten.set(key, true);
-    pages.forget(tags);
+  for (const forgetting of forgettings) {
+    if (forgotten.has(forgetting.key)) continue;
+    forgotten.set(forgetting.key, true);
+    pages.forget(forgetting.tags);
   }
 }
 

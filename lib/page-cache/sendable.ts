@@ -52,7 +52,10 @@ export class Sendable {
   }
 
   #make(encoding: "br" | "gzip"): Promise<Representation> {
-    this.#underWay[encoding] ??= this.#compressed(encoding).finally(() => delete this.#underWay[encoding]);
+    // What cannot be compressed is sent as it is.
+    this.#underWay[encoding] ??= this.#compressed(encoding)
+      .catch(() => this.#identity)
+      .finally(() => delete this.#underWay[encoding]);
     return this.#underWay[encoding];
   }
 

@@ -25,6 +25,7 @@ class Relay {
 
   lose(worker: Worker) {
     this.#hearing.delete(worker);
+    for (const [number, { teller }] of this.#calls) if (teller === worker) this.#calls.delete(number);
     for (const number of [...this.#calls.keys()]) this.#answered(number, worker);
   }
 

@@ -10,7 +10,7 @@ const longestWaitMs = 2_000;
 
 // The server's own modules and Next's bundles are loaded apart, in one process.
 const shared = globalThis as typeof globalThis & { talksSiblings?: State };
-shared.talksSiblings ??= listen();
+shared.talksSiblings ??= newState();
 const state = shared.talksSiblings;
 
 /**
@@ -41,7 +41,7 @@ export function hearSiblings(forget: Forget) {
   if (isWorker()) say({ talks: "hears" });
 }
 
-function listen(): State {
+function newState(): State {
   if (isWorker()) process.on("message", (message) => isToWorker(message) && hear(message));
   return { calls: new Map(), lastCall: 0, listeners: new Set() };
 }

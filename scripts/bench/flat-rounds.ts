@@ -15,6 +15,8 @@ type Sites = readonly [FlatSite, FlatSite];
 /** Different pages of a kind that are asked for between two requests of the first page: more than a cache of 1 MB holds. */
 const perRound = 8;
 const warmUpRounds = 4;
+// A stored page comes in less.
+const leastRenderMs = 3;
 
 /** How many pages of each kind `askAll` needs. */
 export const pagesFor = (rounds: number) => (rounds + warmUpRounds) * perRound;
@@ -67,5 +69,6 @@ async function timeOf({ server, content }: FlatSite, path: string): Promise<numb
   for await (const _ of response);
   const took = performance.now() - begun;
   if (response.statusCode !== 200) throw new Error(`${path} was answered with ${response.statusCode}.`);
+  if (took < leastRenderMs) throw new Error(`${path} was not rendered: it came in ${took} ms.`);
   return took;
 }

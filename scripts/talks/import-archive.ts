@@ -9,8 +9,8 @@ export function importArchive(file: string): Promise<void> {
     const archive = await import("@/lib/archive/import-archive");
     const { countsOf } = await import("@/lib/archive/manifest");
     const { forgetAll } = await import("@/lib/page-cache/forget-all");
-    const counts = countsOf(await archive.importArchive(file, env.DATABASE_URL, meterFor("Importing")));
-    await forgetAll();
+    const importing = archive.importArchive(file, env.DATABASE_URL, meterFor("Importing"));
+    const counts = countsOf(await importing.finally(forgetAll));
     say(`Imported ${counts.talks} talks and ${counts.comments} comments from ${file}.`);
     writeData({ file, counts });
   });

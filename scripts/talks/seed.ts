@@ -36,8 +36,7 @@ async function seed({ talks, comments, speakers, held }: Required<Options>) {
   const { forgetAll } = await import("@/lib/page-cache/forget-all");
   const begun = performance.now();
   const bar = progress("Rows", talks + comments);
-  await seedBulk({ talks, comments, speakers, held }, bar.step).finally(bar.done);
-  await forgetAll();
+  await seedBulk({ talks, comments, speakers, held }, bar.step).finally(bar.done).finally(forgetAll);
   const seconds = Math.round((performance.now() - begun) / 1000);
   console.error(`Added ${speakers} speakers, ${talks} talks and ${comments} comments in ${seconds} s.`);
   writeData({ speakers, talks, comments, seconds });

@@ -5,10 +5,12 @@ import type { AddressInfo } from "node:net";
 
 const [bodyFile = "", status = "200", headers = "[]"] = process.argv.slice(2);
 const body = readFileSync(bodyFile);
-const head: [string, string][] = [...JSON.parse(headers), ["Content-Length", String(body.length)]];
+const head: string[] = [...JSON.parse(headers), ["Content-Length", String(body.length)]].flat();
+
+const code = Number(status);
 
 const server = createServer((_request, response) => {
-  response.writeHead(Number(status), head.flat());
+  response.writeHead(code, head);
   response.end(body);
 });
 server.keepAliveTimeout = 70_000;

@@ -42,7 +42,7 @@ async function middlePaths(): Promise<string[]> {
   const { _max } = await db.talk.aggregate({ _max: { id: true } });
   const rows = await db.talk.findMany({
     select: { id: true, title: true },
-    where: { id: { gt: Math.floor((_max.id ?? 0) / 4) }, commentCount: 1 },
+    where: { id: { gt: Math.floor((_max.id ?? 0) / 2) }, commentCount: 1 },
     orderBy: { id: "asc" },
     take: wanted,
   });
