@@ -5,8 +5,7 @@ import { type Part, StoredPage } from "@/lib/page-cache/stored-page";
 import { publicPath } from "./public-pages";
 import { pageRenderer, type Unkept } from "./render";
 import { send } from "./send";
-
-type Exchange = [IncomingMessage, ServerResponse];
+import { type Wanted, wantedBy } from "./wanted";
 
 const html: Part = { kind: "html" };
 const data: Part = { kind: "data" };
@@ -18,24 +17,38 @@ const data: Part = { kind: "data" };
 export function answerPages(handle: RequestListener, next: RequestListener): RequestListener {
   const renderer = pageRenderer(handle);
 
-  function answer(path: string, page: StoredPage | Unkept, ...[request, response]: Exchange) {
-    const body = bodyOf(page, partOf(request));
-    if (body) return send(request, response, page.status, body);
-    renderer.takeNote(path, response);
-    return next(request, response);
-  }
-
   return (request, response) => {
-    const path = isForPages(request) ? publicPath(request.url ?? "/") : null;
+    const { method, url = "/" } = request;
+    if (method !== "GET" && method !== "HEAD") return next(request, response);
+    const wanted = wantedBy(request);
+    if (isUnsure(url, wanted)) return next(request, response);
+    // Whatever is stored is a public page: most requests are answered by one look.
+    const path = pages.has(url) ? url : publicPath(url);
     if (path === null) return next(request, response);
     const stored = pages.get(path);
-    if (stored) return answer(path, stored, request, response);
+    if (stored) return answer(path, stored, wanted, request, response);
     renderer.render(path).then(
-      (page) => answer(path, page, request, response),
+      (page) => answer(path, page, wanted, request, response),
       () => next(request, response),
     );
   };
+
+  function answer(
+    path: string,
+    page: StoredPage | Unkept,
+    wanted: Wanted,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) {
+    const body = bodyOf(page, partOf(wanted));
+    if (body) return send(request, response, { status: page.status, body, wanted });
+    renderer.takeNote(path, response);
+    return next(request, response);
+  }
 }
+
+// Next names the parts of a page in the query as well, so that no cache mixes them up; without that it redirects.
+const isUnsure = (url: string, { isForRouter }: Wanted) => isForRouter && !/[?&]_rsc=/.test(url);
 
 // What is not kept has no parts: the client router asks Next.
 function bodyOf(page: StoredPage | Unkept, part: Part): Sendable | null {
@@ -43,14 +56,7 @@ function bodyOf(page: StoredPage | Unkept, part: Part): Sendable | null {
   return part.kind === "html" ? page.body : null;
 }
 
-// Next names the parts of a page in the query as well, so that no cache mixes them up; without that it redirects.
-function isForPages({ method, url = "/", headers }: IncomingMessage): boolean {
-  if (method !== "GET" && method !== "HEAD") return false;
-  return headers.rsc === undefined || /[?&]_rsc=/.test(url);
-}
-
-function partOf({ headers }: IncomingMessage): Part {
-  if (headers.rsc === undefined) return html;
-  const segment = headers["next-router-segment-prefetch"];
-  return typeof segment === "string" ? { kind: "segment", segment } : data;
+function partOf({ isForRouter, segment }: Wanted): Part {
+  if (!isForRouter) return html;
+  return segment === null ? data : { kind: "segment", segment };
 }

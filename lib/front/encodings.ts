@@ -9,7 +9,7 @@ const known = new LRUCache<string, Encoding>({ max: 1000 });
 const longestKnown = 200;
 
 /** The encoding to answer in, by an `Accept-Encoding` header (RFC 9110, section 12.5.3): Brotli before gzip. */
-export function encodingFor(accepted = ""): Encoding {
+export function encodingFor(accepted: string): Encoding {
   const before = known.get(accepted);
   if (before) return before;
   const chosen = choose(accepted);

@@ -1,22 +1,24 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Representation, Sendable } from "@/lib/page-cache/sendable";
 import { encodingFor } from "./encodings";
+import type { Wanted } from "./wanted";
+
+type Answer = { status: number; body: Sendable; wanted: Wanted };
 
 /** Answers with a body in an encoding that the client takes; 304 where it has that already, no body to a HEAD. */
-export function send(request: IncomingMessage, response: ServerResponse, status: number, body: Sendable) {
-  const made = body.in(encodingFor(request.headers["accept-encoding"] as string | undefined));
-  if (made instanceof Promise) return made.then((later) => write(request, response, status, later));
-  return write(request, response, status, made);
+export function send(request: IncomingMessage, response: ServerResponse, answer: Answer) {
+  const made = answer.body.in(encodingFor(answer.wanted.encodings));
+  if (made instanceof Promise) return made.then((later) => write(request, response, answer, later));
+  return write(request, response, answer, made);
 }
 
 function write(
-  { method, headers }: IncomingMessage,
+  { method }: IncomingMessage,
   response: ServerResponse,
-  status: number,
+  { status, wanted: { condition } }: Answer,
   made: Representation,
 ) {
-  const condition = headers["if-none-match"];
-  if (condition !== undefined && status === 200 && matches(condition, made.etag)) {
+  if (condition !== null && status === 200 && matches(condition, made.etag)) {
     response.writeHead(304, made.headersOf304);
     response.end();
     return;

@@ -44,6 +44,11 @@ export class PageStore<Page extends Storable> {
     return this.#pages.get(key);
   }
 
+  /** Whether a page is kept; does not count as a use of it. */
+  has(key: string): boolean {
+    return this.#pages.has(key);
+  }
+
   /** Keeps a page, unless one of its tags was forgotten since its render began, or it is larger than the store. */
   set(key: string, page: Page, began: Moment) {
     if (began < this.#horizon || page.tags.some((tag) => (this.#forgotten.peek(tag) ?? 0) > began)) return;
