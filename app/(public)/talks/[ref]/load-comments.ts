@@ -8,6 +8,8 @@ import { tags } from "@/lib/page-cache/tags";
 export async function loadComments(talkId: number, page: number): Promise<CommentView[]> {
   const comments = await listComments(talkId, page);
   const speakers = comments.flatMap(({ speaker }) => (speaker ? [tags.speaker(speaker.id)] : []));
-  await tagPage(tags.commentPage(talkId, page), ...speakers);
+  // How many there are stands on the first page.
+  const count = page === 1 ? [tags.talkCard(talkId)] : [];
+  await tagPage(tags.commentPage(talkId, page), ...count, ...speakers);
   return comments;
 }

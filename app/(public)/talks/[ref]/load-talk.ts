@@ -11,12 +11,12 @@ import { getTalk } from "@/lib/talks/queries";
 /** The talk that an address names, read once for its metadata and its page; null where it was taken down. */
 export const loadTalk = cache(async (ref: string): Promise<TalkView | null> => {
   const id = talkIdOf(ref) ?? notFound();
-  await tagPage(tags.talk(id));
   try {
     const talk = await getTalk(id);
-    await tagPage(tags.speaker(talk.speaker.id));
+    await tagPage(tags.talk(id), tags.speaker(talk.speaker.id));
     return talk;
   } catch (error) {
+    await tagPage(tags.talk(id));
     if (error instanceof NotFound) notFound();
     if (error instanceof Gone) return null;
     throw error;

@@ -4,8 +4,6 @@ import { Main } from "@/components/layout/main";
 import { TalkBody } from "@/components/talks/talk-body";
 import { TalkGone } from "@/components/talks/talk-gone";
 import { TalkHeader } from "@/components/talks/talk-header";
-import { tagPage } from "@/lib/page-cache/tag-page";
-import { tags } from "@/lib/page-cache/tags";
 import { postCommentAction } from "./actions";
 import { loadComments } from "./load-comments";
 import { loadTalk, requireOwnPath } from "./load-talk";
@@ -25,7 +23,6 @@ export default async function TalkPage({ params }: Props) {
   const talk = await loadTalk(ref);
   if (!talk) return <TalkGone />;
   requireOwnPath(talk, ref);
-  await tagPage(tags.talkCard(talk.id));
   const comments = await loadComments(talk.id, 1);
   return (
     <Main>

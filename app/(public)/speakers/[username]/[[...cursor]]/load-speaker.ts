@@ -12,12 +12,12 @@ import { username as usernameSchema } from "@/lib/text/schema";
 /** The speaker whom an address names, in whatever case; read once for the metadata and the page. */
 export const loadSpeaker = cache(async (typed: string): Promise<SpeakerProfile> => {
   const username = usernameSchema().safeParse(typed).data ?? notFound();
-  await tagPage(tags.username(username));
   try {
     const speaker = await getSpeakerProfile(username);
-    await tagPage(tags.speaker(speaker.id));
+    await tagPage(tags.username(username), tags.speaker(speaker.id));
     return speaker;
   } catch (error) {
+    await tagPage(tags.username(username));
     if (error instanceof NotFound) notFound();
     throw error;
   }
