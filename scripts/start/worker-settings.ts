@@ -4,8 +4,9 @@ type Environment = Record<string, string | undefined>;
 // without a limit, Node lets garbage grow to a part of the machine's memory, once for each worker.
 const heapMb = 192;
 
-// Most of what answering takes is garbage at once. With a small space for it the pauses to clear it are short: with
-// 4 MB one in a hundred answers takes 3.5 times as long as the median, with Node's 16 MB 4.2 times, with 32 MB 50 times.
+// Most of what answering takes is garbage at once. With a small space for it the pauses to clear it are short: tried
+// side by side, one answer in a hundred took 3.5 times the median with 4 MB, 4.2 times with Node's 16 MB, and 50 times
+// with 32 MB.
 const youngMb = 4;
 
 /** What Node runs a worker with: a limited heap where NODE_OPTIONS names no limit. */
