@@ -11,7 +11,10 @@ export type Part = { kind: "html" } | { kind: "data" } | { kind: "segment"; segm
 
 type Kept = Pick<CacheHandlerValue, "lastModified" | "cacheControl">;
 
+// Beside its bodies a page takes memory for its headers, in every encoding, and in the store for each of its tags.
 const overheadBytes = 4096;
+const bytesOfHeaders = 2048;
+const bytesOfTag = 300;
 
 export class StoredPage implements Storable {
   readonly tags: string[];
@@ -32,7 +35,10 @@ export class StoredPage implements Storable {
     this.#onGrowth = onGrowth;
     this.#bodies = { html: Buffer.from(html), data: rscData, segments: new Map(segmentData) };
     this.tags = [tags.everything, ...String(headers?.["x-next-cache-tags"] ?? "").split(",")];
-    this.bytes = overheadBytes + this.#buffers().reduce((sum, { length }) => sum + length, 0);
+    this.bytes =
+      overheadBytes +
+      this.tags.length * bytesOfTag +
+      this.#buffers().reduce((sum, { length }) => sum + length, 0);
   }
 
   /** Null where the page has no such part. */
@@ -72,7 +78,7 @@ export class StoredPage implements Storable {
   }
 
   #grow(bytes: number) {
-    this.bytes += bytes;
+    this.bytes += bytes + bytesOfHeaders;
     this.#onGrowth(this);
   }
 }

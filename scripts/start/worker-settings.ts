@@ -16,8 +16,13 @@ export function workerArguments({ NODE_OPTIONS = "" }: Environment): string[] {
 }
 
 /** What a worker finds in its environment beside everything of ours. The first one sends email. */
-export const workerEnvironment = (number: number, { MALLOC_ARENA_MAX }: Environment) => ({
+export const workerEnvironment = (
+  number: number,
+  { MALLOC_ARENA_MAX, MALLOC_MMAP_THRESHOLD_ }: Environment,
+) => ({
   TALKS_FLUSHER: number === 1 ? "1" : "0",
-  // glibc keeps freed memory apart for up to eight arenas per core.
+  // glibc keeps freed memory apart for up to eight arenas per core, and what was freed between other things for good:
+  // buffers of the size of a page are better given back at once.
   MALLOC_ARENA_MAX: MALLOC_ARENA_MAX ?? "2",
+  MALLOC_MMAP_THRESHOLD_: MALLOC_MMAP_THRESHOLD_ ?? "65536",
 });
