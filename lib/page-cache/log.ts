@@ -13,7 +13,7 @@ export const channel = "talks_forgotten";
 const kept = 20_000;
 const prunedEvery = 1000;
 // PostgreSQL takes less than 8000 bytes.
-const longestTags = 7000;
+const longestMessage = 7900;
 
 /** Writes an entry as a part of the transaction that it tells of: others hear of it when that is committed. */
 export async function append(tx: Tx, { key, tags }: Forgetting) {
@@ -23,8 +23,8 @@ export async function append(tx: Tx, { key, tags }: Forgetting) {
 }
 
 async function notify(tx: Tx, { key, tags }: Forgetting) {
-  const isLong = tags.join(" ").length > longestTags;
-  const message = JSON.stringify({ key, ...(!isLong && { tags }) });
+  const whole = JSON.stringify({ key, tags });
+  const message = Buffer.byteLength(whole) > longestMessage ? JSON.stringify({ key }) : whole;
   await tx.$executeRaw`SELECT pg_notify(${channel}, ${message})`;
 }
 

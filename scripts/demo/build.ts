@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildFolder } from "../build/server-files";
 import { run } from "./run";
 
 const sources = [
@@ -10,6 +11,9 @@ const sources = [
   "lib",
   "prisma",
   "public",
+  "scripts/build",
+  "scripts/build.ts",
+  "scripts/start",
   "next.config.mjs",
   "package-lock.json",
   "postcss.config.mjs",
@@ -19,7 +23,7 @@ const sources = [
 const notBuilt = /(^|\/)(testing|generated)(\/|$)|\.test\.tsx?$|\.generated\.prisma$/;
 
 export async function ensureBuild() {
-  const folder = process.env.NEXT_DIST_DIR || ".next";
+  const folder = buildFolder();
   const stampPath = join(folder, "made-of");
   const digest = digestOf(sources);
   // The build's own id is part of the stamp: another build may have been made since.
