@@ -1,6 +1,6 @@
 // Which way dependencies may point: app, components, lib; inside lib from the top of `layers` downwards.
 const layers = ["api", "archive", "flask", "notifications", "comments", "talks", "speakers"];
-const doors = ["web", "front"];
+const doors = ["web", "front", "app-server"];
 const test = "\\.test\\.tsx?$|^lib/testing/";
 const anyOf = (names) => `^lib/(${names.join("|")})/`;
 

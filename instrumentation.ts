@@ -3,10 +3,13 @@ import type { Instrumentation } from "next";
 
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.TALKS_SERVER !== "1") return;
-  const { followForgettings } = await import("@/lib/page-cache/follow");
+  const [{ followForgettings }, { tellFronts }] = await Promise.all([
+    import("@/lib/page-cache/follow"),
+    import("@/lib/page-cache/fronts"),
+  ]);
   // To the end of the process: while it finishes its answers, what others write goes on.
-  followForgettings();
-  // Of several workers, one sends.
+  followForgettings(tellFronts);
+  // Of several applications, one sends.
   if (process.env.TALKS_FLUSHER === "0") return;
   const { startMailWorker } = await import("@/lib/notifications/mail-worker");
   startMailWorker();

@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const folder = mkdtempSync(join(tmpdir(), "talks-start-"));
 const build = join(folder, "build");
 mkdirSync(join(build, "talks"), { recursive: true });
-writeFileSync(join(build, "talks/worker.mjs"), 'throw new Error("broken");');
+writeFileSync(join(build, "talks/front.mjs"), 'throw new Error("broken");');
 
 const ready = {
   NEXT_DIST_DIR: build,

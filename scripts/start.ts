@@ -1,6 +1,6 @@
-/** `npm start`: serves an existing build with worker processes; refuses where something is missing, and says what to do about it. */
+/** `npm start`: serves an existing build; refuses where something is missing, and says what to do about it. */
 import { existsSync } from "node:fs";
-import { pageCacheFile, workerFile } from "./build/server-files";
+import { pageCacheFile, processFiles } from "./build/server-files";
 
 // A log that nobody reads any more is no reason to fail; telling of it there would fail again, for ever.
 for (const log of [process.stdout, process.stderr]) log.on("error", () => undefined);
@@ -16,7 +16,7 @@ const problem = await whatIsMissing(env);
 if (problem) fail(problem);
 
 const { supervise } = await import("./start/supervise");
-await supervise(workerFile(), workers).catch(({ message }) => fail(message));
+await supervise(processFiles(), workers).catch(({ message }) => fail(message));
 console.log(`Talks is at ${appUrl}`);
 
 function misused({ message }: Error): never {

@@ -10,12 +10,14 @@ import { type Wanted, wantedBy } from "./wanted";
 const html: Part = { kind: "html" };
 const data: Part = { kind: "data" };
 
+type FetchPage = Parameters<typeof pageRenderer>[0];
+
 /**
- * Answers requests for public pages from the store, where they are missing once `handle` has rendered them; hands all
- * other requests on to `next`.
+ * Answers requests for public pages from the store, where they are missing by `fetchPage`; hands all other requests on
+ * to `next`, and those whose page could not be had.
  */
-export function answerPages(handle: RequestListener, next: RequestListener): RequestListener {
-  const renderer = pageRenderer(handle);
+export function answerPages(fetchPage: FetchPage, next: RequestListener): RequestListener {
+  const render = pageRenderer(fetchPage);
 
   return (request, response) => {
     const { method, url = "/" } = request;
@@ -26,15 +28,14 @@ export function answerPages(handle: RequestListener, next: RequestListener): Req
     const path = pages.has(url) ? url : publicPath(url);
     if (path === null) return next(request, response);
     const stored = pages.get(path);
-    if (stored) return answer(path, stored, wanted, request, response);
-    renderer.render(path).then(
-      (page) => answer(path, page, wanted, request, response),
+    if (stored) return answer(stored, wanted, request, response);
+    render(path).then(
+      (page) => answer(page, wanted, request, response),
       () => next(request, response),
     );
   };
 
   function answer(
-    path: string,
     page: StoredPage | Unkept,
     wanted: Wanted,
     request: IncomingMessage,
@@ -42,7 +43,6 @@ export function answerPages(handle: RequestListener, next: RequestListener): Req
   ) {
     const body = bodyOf(page, partOf(wanted));
     if (body) return send(request, response, { status: page.status, body, wanted });
-    renderer.takeNote(path, response);
     return next(request, response);
   }
 }

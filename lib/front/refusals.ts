@@ -10,7 +10,12 @@ export type Refusal = {
   headers?: Record<string, string>;
 };
 
-const refusal = (code: ErrorCode, message: string): Refusal => ({ status: statusOf[code], code, message });
+/** The code decides the status. */
+export const refusal = (code: ErrorCode, message: string): Refusal => ({
+  status: statusOf[code],
+  code,
+  message,
+});
 
 const kilobyte = 1024;
 const pageMethods = ["GET", "HEAD", "POST"];

@@ -1,75 +1,50 @@
-/** Renders public pages: one render at a time for each, shared by all who wait for it. */
-import type { RequestListener, ServerResponse } from "node:http";
-import inject from "light-my-request";
+/** Public pages that are not stored: rendered once for all who wait for them, and stored if they may be kept. */
 import { varies } from "@/lib/page-cache/page-headers";
 import { pages } from "@/lib/page-cache/pages";
+import type { Rendered } from "@/lib/page-cache/rendered";
 import { Sendable } from "@/lib/page-cache/sendable";
 import type { Moment } from "@/lib/page-cache/store";
-import type { StoredPage } from "@/lib/page-cache/stored-page";
-import { dressAnswer } from "./dress-answer";
+import { StoredPage } from "@/lib/page-cache/stored-page";
 
 /** An answer that is not kept: a page that is not there, a redirect, an error. */
 export type Unkept = { status: number; body: Sendable };
 
-// Null: Next answers somebody else.
-type Render = { began: Moment; answer: Promise<Unkept | null> };
+type Render = { began: Moment; page: Promise<StoredPage | Unkept> };
 
 /**
- * Gives what gets the page at a path: from the store, or rendered. What `render` gives is as fresh as at the time of the
- * call, or fresher: an answer whose render began before a write is not given to those who asked after it. They wait for
- * the end of that render (Next would join them to it), and for one more at the most. Next joins them to a render that
- * was not begun here as well: `takeNote` has to be told of those.
+ * Gives what gets the page at a path, by `fetchPage` where it is not stored. It is as fresh as at the time of the call, or
+ * fresher: what began to render before a write is not given to those who asked after it. They wait for the end of that
+ * render, and for one more at the most.
  */
-export function pageRenderer(handle: RequestListener) {
+export function pageRenderer(fetchPage: (path: string) => Promise<Rendered>) {
   const underWay = new Map<string, Render>();
 
-  function begin(path: string, begun: () => Render["answer"]): Render {
-    const known = underWay.get(path);
-    if (known) return known;
+  function begin(path: string): Render {
     const began = pages.now();
-    const answer = begun().finally(() => underWay.delete(path));
-    const render = { began, answer };
+    const page = fetchPage(path)
+      .then((rendered) => keep(path, rendered, began))
+      .finally(() => underWay.delete(path));
+    const render = { began, page };
     underWay.set(path, render);
     return render;
   }
 
-  return {
-    async render(path: string): Promise<StoredPage | Unkept> {
-      const asked = pages.now();
-      for (;;) {
-        const { began, answer } = begin(path, () => askNext(handle, path));
-        const unkept = await answer;
-        const kept = pages.get(path);
-        if (kept) return kept;
-        if (unkept && began >= asked) return unkept;
-      }
-    },
-
-    takeNote(path: string, response: ServerResponse) {
-      begin(path, () => new Promise((resolve) => response.once("close", () => resolve(null))));
-    },
+  return async (path: string): Promise<StoredPage | Unkept> => {
+    const asked = pages.now();
+    for (;;) {
+      const { began, page } = underWay.get(path) ?? begin(path);
+      const rendered = await page;
+      const kept = pages.get(path);
+      if (kept) return kept;
+      if (began >= asked) return rendered;
+    }
   };
 }
 
-// Nothing of anybody's request gets into a page that is kept for everybody.
-async function askNext(handle: RequestListener, path: string): Promise<Unkept> {
-  const dressed: RequestListener = (request, response) => {
-    dressAnswer(request, response, {});
-    handle(request, response);
-  };
-  const { statusCode, headers, rawPayload } = await inject(dressed, {
-    url: path,
-    headers: { host: "localhost" },
-  });
-  return { status: statusCode, body: new Sendable(rawPayload, { ...plain(headers), Vary: varies }) };
+function keep(path: string, rendered: Rendered, began: Moment): StoredPage | Unkept {
+  const { status, headers, html, kept } = rendered;
+  if (!kept) return { status, body: new Sendable(html, { ...headers, Vary: varies }) };
+  const page = new StoredPage({ headers, html, ...kept }, (grown) => pages.resize(path, grown));
+  pages.set(path, page, began);
+  return page;
 }
-
-const ofTheConnection = ["connection", "keep-alive", "transfer-encoding", "content-length", "date"];
-const ofNext = ["vary", "etag", "x-nextjs-cache"];
-
-const plain = (headers: NodeJS.Dict<number | string | string[]>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers)
-      .filter(([name]) => !ofTheConnection.includes(name) && !ofNext.includes(name))
-      .map(([name, value]) => [name, String(value)]),
-  );

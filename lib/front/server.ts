@@ -1,57 +1,45 @@
-/** The HTTP server around Next: what it has no designed answer for is answered here, and pages that are stored. `npm start` runs it. */
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from "node:http";
-import compression from "compression";
-import next from "next";
+/**
+ * The HTTP server before the applications: stored pages and files are answered here, and what Next has no designed answer
+ * for. It loads neither Next nor the database, so nothing that they are busy with holds it up.
+ */
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { hearForgettings } from "@/lib/page-cache/fronts";
 import { forgetHere } from "@/lib/page-cache/pages";
-import { hearSiblings } from "@/lib/page-cache/siblings";
-import { withAnswer } from "@/lib/web/answer-status";
+import { commonHeaders } from "@/lib/web/security-headers";
 import { answerPages } from "./answer-page";
 import { assetServer } from "./assets";
-import { dressAnswer } from "./dress-answer";
+import { pageFetcher } from "./fetch-page";
+import { forwardTo } from "./forward";
 import { plainAddress } from "./public-pages";
-import { isNoPage, refusalOf } from "./refusals";
+import { refusalOf } from "./refusals";
 import { refuse } from "./refuse";
+import type { Sockets } from "./sockets";
 
 const keepAliveMs = 70_000;
-const distDir = process.env.NEXT_DIST_DIR || ".next";
 
-/** Starts serving an existing build on `port` (0: any free one); settles when it listens. */
-export async function startServer(port: number): Promise<Server> {
-  // Next has to know the real port, or the redirects of its actions fetch another one.
-  const app = next({ dev: false, hostname: "localhost", port });
-  await app.prepare();
-  const handle = app.getRequestHandler();
-  hearSiblings(forgetHere);
-  const server = createServer(answerPages(handle, front(handle)));
+/**
+ * Starts answering on `port` (0: any free one), with the help of the applications that listen at `sockets` and the files
+ * of the build in `distDir`; settles when it listens.
+ */
+export async function startFront(port: number, sockets: Sockets, distDir: string): Promise<Server> {
+  hearForgettings(forgetHere);
+  const others = answerOthers(distDir, forwardTo(sockets.requests));
+  const server = createServer(answerPages(pageFetcher(sockets.pages), others));
   server.keepAliveTimeout = keepAliveMs;
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, resolve));
   return server;
 }
 
-type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-
-function front(handle: RequestListener): RequestListener {
-  // The types are Express's, but it asks for no more than Node's own request and response.
-  const compress = compression() as unknown as Middleware;
+function answerOthers(distDir: string, forward: RequestListener): RequestListener {
   const assets = assetServer(distDir);
-  return (request, response) =>
-    compress(request, response, () => {
-      const answer = {};
-      dressAnswer(request, response, answer);
-      const refusal = refusalOf(request);
-      if (refusal) return refuse(request, response, refusal);
-      const plain = plainAddress(request.url ?? "/");
-      if (plain) return sendOn(response, plain);
-      // Next redirects whoever says to be its client router, also from where no page is.
-      if (isNoPage(request)) delete request.headers.rsc;
-      assets(request, response, () => withAnswer(answer, () => handle(request, response)));
-    });
+  return (request, response) => {
+    for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+    const refusal = refusalOf(request);
+    if (refusal) return refuse(request, response, refusal);
+    const plain = plainAddress(request.url ?? "/");
+    if (plain) return sendOn(response, plain);
+    assets(request, response, () => forward(request, response));
+  };
 }
 
 function sendOn(response: ServerResponse, location: string) {

@@ -1,8 +1,5 @@
 /** The headers that a stored page is sent with. */
 import { commonHeaders } from "@/lib/web/security-headers";
-import type { PageValue } from "./dress";
-
-type Stored = PageValue["headers"];
 
 const contentTypes = {
   html: "text/html; charset=utf-8",
@@ -18,18 +15,13 @@ const forSegments = { ...forRouter, "x-nextjs-postponed": "2" };
 export const varies = "Accept-Encoding, RSC, Next-Router-Prefetch, Next-Router-Segment-Prefetch";
 
 /** `stored` is what Next, and `dress`, put among the page's headers. */
-export function pageHeaders(stored: Stored, kind: keyof typeof contentTypes): Record<string, string> {
-  return {
-    ...commonHeaders,
-    ...(kind === "segment" ? forSegments : forRouter),
-    ...told(stored),
-    "Content-Type": contentTypes[kind],
-    Vary: varies,
-  };
-}
-
-// The tags are nobody else's business.
-function told(stored: Stored = {}): Record<string, string> {
-  const { "x-next-cache-tags": _tags, ...headers } = stored;
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-}
+export const pageHeaders = (
+  stored: Record<string, string>,
+  kind: keyof typeof contentTypes,
+): Record<string, string> => ({
+  ...commonHeaders,
+  ...(kind === "segment" ? forSegments : forRouter),
+  ...stored,
+  "Content-Type": contentTypes[kind],
+  Vary: varies,
+});

@@ -3,7 +3,8 @@ import { join } from "node:path";
 /** Where the build is that is served. */
 export const buildFolder = () => process.env.NEXT_DIST_DIR || ".next";
 
-/** Where `npm run build` puts what runs beside Next. */
+/** Where `npm run build` puts what runs before and beside Next. */
 export const serverFolder = () => join(buildFolder(), "talks");
-export const workerFile = () => join(serverFolder(), "worker.mjs");
-export const pageCacheFile = () => join(serverFolder(), "page-cache.mjs");
+const inServer = (name: string) => join(serverFolder(), `${name}.mjs`);
+export const processFiles = () => ({ front: inServer("front"), application: inServer("application") });
+export const pageCacheFile = () => inServer("page-cache");

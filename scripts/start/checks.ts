@@ -3,12 +3,12 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { pendingMigrations } from "@/lib/db/migrations";
 import type { Env } from "@/lib/env";
-import { workerFile } from "../build/server-files";
+import { processFiles } from "../build/server-files";
 
 /** Why a server cannot start here, and what to do about it; null where nothing is in the way. */
 export async function whatIsMissing(env: Env): Promise<string | null> {
   // The last thing that a build makes.
-  if (!existsSync(workerFile())) return "There is no build to serve. Run `npm run build` first.";
+  if (!existsSync(processFiles().front)) return "There is no build to serve. Run `npm run build` first.";
   if (!env.AUTH_SECRET)
     return `AUTH_SECRET is not set. Put a line like this into .env:\nAUTH_SECRET=${newSecret()}`;
   const pending = await pendingMigrations(env.DATABASE_URL);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { workerArguments, workerEnvironment } from "./worker-settings";
+import { workerArguments, workerEnvironment } from "./process-settings";
 
 test("a worker's heap is limited, unless the operator has set a limit", () => {
   expect(workerArguments({})).toContain("--max-old-space-size=192");

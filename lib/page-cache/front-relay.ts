@@ -1,10 +1,10 @@
-/** The supervisor's part in what workers tell each other: it knows who there is. */
+/** The supervisor's part in telling the fronts: it knows which there are. */
 import cluster, { type Worker } from "node:cluster";
-import { type FromWorker, isFromWorker, type ToWorker } from "./sibling-messages";
+import { type FromWorker, isFromWorker, type ToWorker } from "./front-messages";
 
 type Call = { teller: Worker; call: number; waitingFor: Set<Worker> };
 
-/** Hands what a worker tells on to all others that hear, and answers it when each of them has forgotten, or has died. */
+/** Hands what a process tells on to all fronts, and answers it when each of them has forgotten, or has died. */
 export function relayForgettings() {
   const relay = new Relay();
   cluster.on("message", (worker, message) => isFromWorker(message) && relay.take(worker, message));
@@ -32,9 +32,8 @@ class Relay {
   #ask(teller: Worker, { call, forgettings }: FromWorker & { talks: "tell" }) {
     this.#lastCall += 1;
     const number = this.#lastCall;
-    const others = [...this.#hearing].filter((worker) => worker !== teller);
-    this.#calls.set(number, { teller, call, waitingFor: new Set(others) });
-    for (const worker of others) say(worker, { talks: "forget", call: number, forgettings });
+    this.#calls.set(number, { teller, call, waitingFor: new Set(this.#hearing) });
+    for (const worker of this.#hearing) say(worker, { talks: "forget", call: number, forgettings });
     this.#settle(number);
   }
 
@@ -54,7 +53,7 @@ class Relay {
     for (const [number, known] of this.#calls) {
       if (known.teller !== teller || known.call !== call) continue;
       this.#calls.delete(number);
-      console.error(`These workers do not answer: process ${[...known.waitingFor].map(pidOf).join(", ")}.`);
+      console.error(`These fronts do not answer: process ${[...known.waitingFor].map(pidOf).join(", ")}.`);
     }
   }
 }

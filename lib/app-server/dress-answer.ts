@@ -1,9 +1,9 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import { hasHandlers } from "@/lib/front/refusals";
+import { refusalPage } from "@/lib/front/refuse";
 import { inlineScriptHashes } from "@/lib/page-cache/inline-scripts";
 import { commonHeaders, contentSecurityPolicy } from "@/lib/web/security-headers";
 import { holdBack, type Whole } from "./hold-back";
-import { hasHandlers } from "./refusals";
-import { refusalPage } from "./refuse";
 import { speakWithoutScript } from "./without-script";
 
 /**

@@ -1,13 +1,13 @@
 import { createInterface } from "node:readline";
 import { expect, test, vi } from "vitest";
 import { startScript } from "@/lib/testing/child";
-import { tellSiblings } from "./siblings";
+import { tellFronts } from "./fronts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
 /** Three workers of one instance, and all that they have said. */
 async function startThree() {
-  const supervisor = startScript("lib/testing/processes/siblings.ts", []);
+  const supervisor = startScript("lib/testing/processes/fronts.ts", []);
   const { stdin, stdout, stderr } = supervisor;
   if (!stdin || !stdout || !stderr) throw new Error("its streams are not piped");
   const said: string[] = [];
@@ -110,5 +110,5 @@ test("of many writes at once each is answered when it is forgotten, and each wor
 });
 
 test("a process that is no worker has nobody to wait for", async () => {
-  await expect(tellSiblings([{ key: "a", tags: ["talk:1"] }])).resolves.toBeUndefined();
+  await expect(tellFronts([{ key: "a", tags: ["talk:1"] }])).resolves.toBeUndefined();
 });

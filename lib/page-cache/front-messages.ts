@@ -1,14 +1,14 @@
-/** What workers and their supervisor say to each other about what writes have changed. */
+/** What processes and their supervisor say to each other about what writes have changed. */
 import type { Forgetting } from "./forgetting";
 
-/** From a worker. `hears`: it has pages to forget. `tell`: the others are to forget. `forgotten`: it has. `enough`: it waits no longer. */
+/** From a process. `hears`: it is a front. `tell`: the fronts are to forget. `forgotten`: it has. `enough`: it waits no longer. */
 export type FromWorker =
   | { talks: "hears" }
   | { talks: "tell"; call: number; forgettings: Forgetting[] }
   | { talks: "forgotten"; call: number }
   | { talks: "enough"; call: number };
 
-/** To a worker. `forget`: it is to answer `forgotten` under the same number. `told`: the others have forgotten. */
+/** To a process. `forget`: it is to answer `forgotten` under the same number. `told`: the fronts have forgotten. */
 export type ToWorker =
   | { talks: "forget"; call: number; forgettings: Forgetting[] }
   | { talks: "told"; call: number };

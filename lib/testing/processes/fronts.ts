@@ -4,8 +4,8 @@
  */
 import cluster from "node:cluster";
 import { createInterface } from "node:readline";
-import { relayForgettings } from "@/lib/page-cache/sibling-relay";
-import { hearSiblings, tellSiblings } from "@/lib/page-cache/siblings";
+import { hearForgettings, tellFronts } from "@/lib/page-cache/fronts";
+import { relayForgettings } from "@/lib/page-cache/front-relay";
 
 if (cluster.isPrimary) supervise();
 else work(Number(cluster.worker?.id));
@@ -24,7 +24,7 @@ function supervise() {
 function work(number: number) {
   process.on("message", (keys) => Array.isArray(keys) && keys.map((key: string) => tell(number, key)));
   if (!process.env.DEAF) {
-    hearSiblings((forgettings) => {
+    hearForgettings((forgettings) => {
       for (const { key } of forgettings) console.log(`forgot ${number} ${key}`);
     });
   }
@@ -32,6 +32,6 @@ function work(number: number) {
 }
 
 async function tell(number: number, key: string) {
-  await tellSiblings([{ key, tags: [] }]);
+  await tellFronts([{ key, tags: [] }]);
   console.log(`told ${number} ${key}`);
 }

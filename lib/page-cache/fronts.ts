@@ -1,7 +1,7 @@
-/** The other workers of this instance: what one of them forgets, all of them forget. */
+/** The fronts of this instance, which keep the pages: what one process says was changed, all of them forget. */
 import cluster from "node:cluster";
 import type { Forgetting } from "./forgetting";
-import { type FromWorker, isToWorker, type ToWorker } from "./sibling-messages";
+import { type FromWorker, isToWorker, type ToWorker } from "./front-messages";
 
 type State = { calls: Map<number, () => void>; lastCall: number; listeners: Set<Forget> };
 type Forget = (forgettings: Forgetting[]) => void;
@@ -9,15 +9,15 @@ type Forget = (forgettings: Forgetting[]) => void;
 const longestWaitMs = 2_000;
 
 // The server's own modules and Next's bundles are loaded apart, in one process.
-const shared = globalThis as typeof globalThis & { talksSiblings?: State };
-shared.talksSiblings ??= newState();
-const state = shared.talksSiblings;
+const shared = globalThis as typeof globalThis & { talksFronts?: State };
+shared.talksFronts ??= newState();
+const state = shared.talksFronts;
 
 /**
- * Has every other worker of this instance forget; settles when each one has, or is gone, or after two seconds, which is
- * logged. At once where this process is no worker. Never rejects.
+ * Has every front of this instance forget; settles when each one has, or is gone, or after two seconds, which is logged.
+ * At once where there is no supervisor, and so no front. Never rejects.
  */
-export async function tellSiblings(forgettings: Forgetting[]): Promise<void> {
+export async function tellFronts(forgettings: Forgetting[]): Promise<void> {
   if (!isWorker() || forgettings.length === 0) return;
   state.lastCall += 1;
   const call = state.lastCall;
@@ -33,10 +33,10 @@ export async function tellSiblings(forgettings: Forgetting[]): Promise<void> {
 }
 
 /**
- * Calls `forget` with what another worker has forgotten, and answers that worker when it is done. To be called before
- * the server listens: until then this worker has nothing to forget, and is not asked.
+ * Makes this process a front: calls `forget` with what others say was changed, and answers when it is done. To be called
+ * before the server listens: until then this process has nothing to forget, and is not asked.
  */
-export function hearSiblings(forget: Forget) {
+export function hearForgettings(forget: Forget) {
   state.listeners.add(forget);
   if (isWorker()) say({ talks: "hears" });
 }
@@ -53,7 +53,7 @@ function hear(message: ToWorker) {
 }
 
 function giveUp(call: number) {
-  console.error(`Not every worker has forgotten within ${longestWaitMs / 1000} s what a write has changed.`);
+  console.error(`Not every front has forgotten within ${longestWaitMs / 1000} s what a write has changed.`);
   state.calls.get(call)?.();
   say({ talks: "enough", call });
 }

@@ -1,0 +1,52 @@
+/** Renders public pages for the fronts. */
+import type { RequestListener, ServerResponse } from "node:http";
+import inject from "light-my-request";
+import type { PageValue } from "@/lib/page-cache/dress";
+import { awaitPage } from "@/lib/page-cache/handed-over";
+import type { Rendered } from "@/lib/page-cache/rendered";
+import { dressAnswer } from "./dress-answer";
+import { inTurns } from "./turns";
+
+/**
+ * Gives what renders the page at a path by asking `handle`, which is Next. What `render` gives began to render after
+ * the call: Next would join the call to a render that runs already, so it waits for the end of that one. `takeNote` has
+ * to be told of answers to others that may be renders of the page, too.
+ */
+export function pageRenderer(handle: RequestListener) {
+  const turns = inTurns<Rendered>();
+  return {
+    render: (path: string): Promise<Rendered> => turns.next(path, () => renderOnce(handle, path)),
+    takeNote: (path: string, response: ServerResponse) =>
+      turns.takeNote(path, new Promise((resolve) => response.once("close", resolve))),
+  };
+}
+
+// Nothing of anybody's request gets into a page that is kept for everybody.
+async function renderOnce(handle: RequestListener, path: string): Promise<Rendered> {
+  const dressed: RequestListener = (request, response) => {
+    dressAnswer(request, response, {});
+    handle(request, response);
+  };
+  const asking = { url: path, headers: { host: "localhost" } };
+  const [answer, page] = await awaitPage(path, () => inject(dressed, asking));
+  const { statusCode, headers, rawPayload } = answer;
+  if (page && (page.status ?? statusCode) === 200) return toKeep(page);
+  // Addresses that lead nowhere, or elsewhere, are without number.
+  return { status: statusCode, headers: plain(headers), html: rawPayload, kept: null };
+}
+
+function toKeep({ html, rscData, segmentData, headers = {} }: PageValue): Rendered {
+  const { "x-next-cache-tags": tags, ...told } = headers;
+  const kept = { tags: String(tags ?? "").split(","), data: rscData ?? null, segments: segmentData ?? new Map() };
+  return { status: 200, headers: plain(told), html: Buffer.from(html), kept };
+}
+
+const ofTheConnection = ["connection", "keep-alive", "transfer-encoding", "content-length", "date"];
+const ofNext = ["vary", "etag", "x-nextjs-cache"];
+
+const plain = (headers: NodeJS.Dict<number | string | string[]>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers)
+      .filter(([name]) => !ofTheConnection.includes(name) && !ofNext.includes(name))
+      .map(([name, value]) => [name, String(value)]),
+  );

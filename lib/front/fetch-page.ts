@@ -1,0 +1,19 @@
+import { request } from "node:http";
+import { buffer } from "node:stream/consumers";
+import { type Rendered, unpack } from "@/lib/page-cache/rendered";
+import { patientAgent } from "./patient-agent";
+
+/**
+ * Gives what has an application that listens at `socketPath` render the public page at a path. It rejects where none
+ * does so.
+ */
+export function pageFetcher(socketPath: string) {
+  const agent = patientAgent();
+  return (path: string): Promise<Rendered> =>
+    new Promise((resolve, reject) => {
+      const asked = request({ socketPath, path, agent }, (answer) => {
+        buffer(answer).then(unpack).then(resolve, reject);
+      });
+      asked.once("error", reject).end();
+    });
+}

@@ -1,0 +1,49 @@
+import { Agent } from "node:http";
+import { connect, type Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+
+const pauseMs = 50;
+const longestWaitMs = 10_000;
+const mostConnections = 1024;
+
+// Nobody listens (yet), or nobody listens any more, or more wait than the kernel keeps waiting.
+const passing = ["ENOENT", "ECONNREFUSED", "EAGAIN"];
+
+/**
+ * Connects to applications, and waits for up to ten seconds where none of them listens: one that has died is replaced
+ * within two or so. Each request has a connection of its own, which whichever of them has time to takes.
+ */
+export function patientAgent(): Agent {
+  const agent = new Agent({ keepAlive: true, maxFreeSockets: 0, maxSockets: mostConnections });
+  return Object.assign(agent, {
+    createConnection(
+      { socketPath }: { socketPath: string },
+      done: (error: unknown, socket?: Socket) => void,
+    ) {
+      connectPatiently(socketPath).then((socket) => done(null, socket), done);
+    },
+  });
+}
+
+async function connectPatiently(path: string): Promise<Socket> {
+  const last = performance.now() + longestWaitMs;
+  for (;;) {
+    try {
+      return await connectOnce(path);
+    } catch (error) {
+      const { code = "" } = error as NodeJS.ErrnoException;
+      if (!passing.includes(code) || performance.now() > last) throw error;
+    }
+    await pause(pauseMs);
+  }
+}
+
+function connectOnce(path: string): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(path);
+    socket.once("error", reject).once("connect", () => {
+      socket.off("error", reject);
+      resolve(socket);
+    });
+  });
+}

@@ -1,0 +1,9 @@
+/** A front of `npm start`: answers what needs no thought, and hands the rest on to the applications. */
+import { env } from "@/lib/env";
+import { startFront } from "@/lib/front/server";
+import { socketsIn } from "@/lib/front/sockets";
+import { buildFolder } from "../build/server-files";
+import { serveUntilGoodbye } from "./serve-until-goodbye";
+
+const starting = startFront(env.PORT, socketsIn(process.env.TALKS_SOCKETS ?? ""), buildFolder());
+await serveUntilGoodbye(starting.then((server) => [server]));
