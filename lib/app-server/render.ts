@@ -5,7 +5,7 @@ import type { PageValue } from "@/lib/page-cache/dress";
 import { awaitPage } from "@/lib/page-cache/handed-over";
 import type { Rendered } from "@/lib/page-cache/rendered";
 import { dressAnswer } from "./dress-answer";
-import { inTurns } from "./turns";
+import { oneAtATime } from "./one-at-a-time";
 
 /**
  * Gives what renders the page at a path by asking `handle`, which is Next. What `render` gives began to render after
@@ -13,7 +13,7 @@ import { inTurns } from "./turns";
  * to be told of answers to others that may be renders of the page, too.
  */
 export function pageRenderer(handle: RequestListener) {
-  const turns = inTurns<Rendered>();
+  const turns = oneAtATime<Rendered>();
   return {
     render: (path: string): Promise<Rendered> => turns.next(path, () => renderOnce(handle, path)),
     takeNote: (path: string, response: ServerResponse) =>
@@ -37,7 +37,11 @@ async function renderOnce(handle: RequestListener, path: string): Promise<Render
 
 function toKeep({ html, rscData, segmentData, headers = {} }: PageValue): Rendered {
   const { "x-next-cache-tags": tags, ...told } = headers;
-  const kept = { tags: String(tags ?? "").split(","), data: rscData ?? null, segments: segmentData ?? new Map() };
+  const kept = {
+    tags: String(tags ?? "").split(","),
+    data: rscData ?? null,
+    segments: segmentData ?? new Map(),
+  };
   return { status: 200, headers: plain(told), html: Buffer.from(html), kept };
 }
 

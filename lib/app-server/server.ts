@@ -15,6 +15,7 @@ import { pack } from "@/lib/page-cache/rendered";
 import { withAnswer } from "@/lib/web/answer-status";
 import { dressAnswer } from "./dress-answer";
 import { pageRenderer } from "./render";
+import { inTurn, pageTurn, requestTurn } from "./turns";
 
 type Renderer = ReturnType<typeof pageRenderer>;
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -30,8 +31,8 @@ export async function startAppServers(port: number, sockets: Sockets): Promise<S
   const handle = app.getRequestHandler();
   const renderer = pageRenderer(handle);
   return Promise.all([
-    listen(answerFronts(renderer), sockets.pages),
-    listen(answerRequests(handle, renderer), sockets.requests),
+    listen(inTurn(pageTurn, answerFronts(renderer)), sockets.pages),
+    listen(inTurn(requestTurn, answerRequests(handle, renderer)), sockets.requests),
   ]);
 }
 

@@ -1,37 +1,47 @@
 /**
- * Work that is done for one key at a time, and shared by all who asked for it before it began: nobody is given what
- * began before they asked.
+ * Who may use the processor. Everything in this process shares one, so what many do at once is slow for all of them. Few
+ * do at a time: pages, which readers wait for, before requests, but never so many that requests get no turn.
  */
-export function inTurns<T>() {
-  const underWay = new Map<string, Promise<unknown>>();
-  const waiting = new Map<string, Promise<T>>();
+import type { RequestListener } from "node:http";
+import { Semaphore } from "async-mutex";
 
-  /** Counts `other` as work under this key, until it settles. */
-  function takeNote(key: string, other: Promise<unknown>) {
-    const all = Promise.allSettled([underWay.get(key), other]).then(() => {
-      if (underWay.get(key) === all) underWay.delete(key);
-    });
-    underWay.set(key, all);
-  }
+type Turn = () => Promise<() => void>;
 
-  function begin(key: string, work: () => Promise<T>): Promise<T> {
-    const result = work();
-    takeNote(key, result);
-    return result;
-  }
+const atOnce = 3;
+const pagesAtOnce = 2;
+const longestTurnMs = 1000;
 
-  async function afterOthers(key: string, work: () => Promise<T>): Promise<T> {
-    for (let before = underWay.get(key); before; before = underWay.get(key)) await before;
-    waiting.delete(key);
-    return begin(key, work);
-  }
+const all = new Semaphore(atOnce);
+const pages = new Semaphore(pagesAtOnce);
 
-  function next(key: string, work: () => Promise<T>): Promise<T> {
-    if (!underWay.has(key)) return begin(key, work);
-    const known = waiting.get(key) ?? afterOthers(key, work);
-    waiting.set(key, known);
-    return known;
-  }
+/** Settles when a page may be rendered; gives what ends its turn. */
+export const pageTurn: Turn = async () => {
+  const [, endOfPages] = await pages.acquire();
+  const [, endOfAll] = await all.acquire(1, 1);
+  return () => {
+    endOfAll();
+    endOfPages();
+  };
+};
 
-  return { next, takeNote };
-}
+/** Settles when a request may be answered; gives what ends its turn. */
+export const requestTurn: Turn = async () => (await all.acquire())[1];
+
+/**
+ * Answers when it is one's turn, in the order in which they came. Who takes longer than a second waits for something else
+ * than the processor, and makes room for the next.
+ */
+export const inTurn =
+  (turn: Turn, answer: RequestListener): RequestListener =>
+  async (request, response) => {
+    const end = await turn();
+    const late = setTimeout(end, longestTurnMs);
+    const done = () => {
+      clearTimeout(late);
+      end();
+    };
+    // Nobody may be waiting for it any more.
+    if (response.closed || request.socket.destroyed) return done();
+    response.once("close", done);
+    answer(request, response);
+  };

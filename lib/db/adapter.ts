@@ -13,7 +13,7 @@ export const sqlitePath = (url: string) => url.slice("file:".length);
 export function adapterFor(url: string, poolSize = 10): SqlMigrationAwareDriverAdapterFactory {
   if (providerOf(url) === "postgresql") return postgres(url, poolSize);
   mkdirSync(dirname(sqlitePath(url)), { recursive: true });
-  return safeSqlite(url);
+  return safeSqlite(url, poolSize);
 }
 
 const postgres = (connectionString: string, max: number) =>

@@ -49,6 +49,15 @@ test("after transactions, others can write: no lock is left behind", async () =>
   other.close();
 });
 
+test("a read waits for no transaction, and sees what was committed before it", async () => {
+  const count = () => db.emailAddress.count({ where: { address: "uncommitted" } });
+  await db.$transaction(async (tx) => {
+    await tx.emailAddress.create({ data: address("uncommitted") });
+    expect(await count()).toBe(0);
+  });
+  expect(await count()).toBe(1);
+});
+
 test("a foreign key still refuses after a transaction", async () => {
   await transact("before the orphan");
   const orphan = db.talk.create({

@@ -1,7 +1,8 @@
 /**
  * Makes @prisma/adapter-better-sqlite3 safe to share between requests. The stock adapter has one connection
  * and lets another request's write run inside whatever transaction is open, so a rollback takes an acknowledged
- * write with it. Here a mutex lets one transaction, or one statement, at a time through.
+ * write with it. Here a mutex lets one transaction, or one statement that may write, at a time through; reads outside
+ * of transactions have a connection of their own, and wait for nobody.
  */
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type {
@@ -16,10 +17,14 @@ const busyTimeoutMs = 5000;
 
 // FULL: an acknowledged write survives a power cut.
 const pragmas =
-  "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000;";
+  "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;";
+const pragmasForReading = "PRAGMA query_only = ON; PRAGMA cache_size = -16000;";
 
-/** A driver adapter factory for a SQLite file (`file:…` URL). Waits up to 5 s for another process's lock. */
-export function safeSqlite(url: string): SqlMigrationAwareDriverAdapterFactory {
+/**
+ * A driver adapter factory for a SQLite file (`file:…` URL). Waits up to 5 s for another process's lock. With less than
+ * two `connections`, reads share the one that writes.
+ */
+export function safeSqlite(url: string, connections = 2): SqlMigrationAwareDriverAdapterFactory {
   const stock = new PrismaBetterSqlite3({ url, timeout: busyTimeoutMs });
   return {
     provider: stock.provider,
@@ -27,22 +32,34 @@ export function safeSqlite(url: string): SqlMigrationAwareDriverAdapterFactory {
     connect: async () => {
       const connection = await stock.connect();
       await connection.executeScript(pragmas);
-      return oneAtATime(connection);
+      return oneAtATime(connection, connections < 2 ? null : await connectToRead(stock));
     },
     connectToShadowDb: () => stock.connectToShadowDb(),
   };
 }
 
-function oneAtATime(connection: SqlDriverAdapter): SqlDriverAdapter {
+async function connectToRead(stock: PrismaBetterSqlite3): Promise<SqlDriverAdapter> {
+  const reading = await stock.connect();
+  await reading.executeScript(pragmasForReading);
+  return reading;
+}
+
+function oneAtATime(connection: SqlDriverAdapter, reading: SqlDriverAdapter | null): SqlDriverAdapter {
   const mutex = new Mutex();
   return {
     provider: connection.provider,
     adapterName: connection.adapterName,
-    queryRaw: (query) => mutex.runExclusive(() => connection.queryRaw(query)),
+    queryRaw: (query) =>
+      reading && onlyReads(query)
+        ? reading.queryRaw(query)
+        : mutex.runExclusive(() => connection.queryRaw(query)),
     executeRaw: (query) => mutex.runExclusive(() => connection.executeRaw(query)),
     executeScript: (script) => mutex.runExclusive(() => connection.executeScript(script)),
     getConnectionInfo: () => ({ maxBindValues: 999, supportsRelationJoins: false }),
-    dispose: () => mutex.runExclusive(() => connection.dispose()),
+    dispose: async () => {
+      await reading?.dispose();
+      await mutex.runExclusive(() => connection.dispose());
+    },
     startTransaction: async () => {
       const release = await mutex.acquire();
       try {
@@ -56,6 +73,9 @@ function oneAtATime(connection: SqlDriverAdapter): SqlDriverAdapter {
     },
   };
 }
+
+// Prisma writes by queries as well, with RETURNING.
+const onlyReads = ({ sql }: SqlQuery) => /^\s*SELECT\b/i.test(sql);
 
 class SafeTransaction implements Transaction {
   readonly provider;

@@ -1,4 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { ProxyServer } from "httpxy";
 import { patientAgent } from "./patient-agent";
 import { refusal } from "./refusals";
@@ -11,7 +13,10 @@ const unavailable = {
   headers: { "Retry-After": "5" },
 };
 
-/** Hands requests on to an application that listens at `socketPath`; 503 where none answers. */
+/**
+ * Hands requests on to an application that listens at `socketPath`, when their body is complete: a slow client keeps no
+ * application waiting. 503 where none answers.
+ */
 export function forwardTo(socketPath: string): RequestListener {
   const proxy = new ProxyServer<IncomingMessage, ServerResponse>({
     target: { socketPath },
@@ -27,10 +32,23 @@ export function forwardTo(socketPath: string): RequestListener {
     if (request && response && "headersSent" in response && !response.headersSent)
       refuse(request, response, unavailable);
   });
-  return (request, response) => {
+  return async (request, response) => {
     request.headers["x-forwarded-for"] = forwardedFor(request);
-    proxy.web(request, response);
+    try {
+      await proxy.web(request, response, await completeBody(request));
+    } catch {
+      // Whoever asked has gone.
+      response.destroy();
+    }
   };
+}
+
+// `refusalOf` has seen to it that a body says how long it is.
+async function completeBody(request: IncomingMessage) {
+  if (!Number(request.headers["content-length"])) return {};
+  const body = await buffer(request);
+  delete request.headers.expect;
+  return { buffer: Readable.from([body]) };
 }
 
 // The last address is the one that we saw; those before it are what we were told.

@@ -4,8 +4,8 @@
  */
 import cluster from "node:cluster";
 import { createInterface } from "node:readline";
-import { hearForgettings, tellFronts } from "@/lib/page-cache/fronts";
 import { relayForgettings } from "@/lib/page-cache/front-relay";
+import { hearForgettings, tellFronts } from "@/lib/page-cache/fronts";
 
 if (cluster.isPrimary) supervise();
 else work(Number(cluster.worker?.id));
