@@ -10,12 +10,19 @@ import { ended, startScript } from "@/lib/testing/child";
 vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "talks-start-"));
-const build = join(folder, "build");
-mkdirSync(join(build, "talks"), { recursive: true });
-writeFileSync(join(build, "talks/front.mjs"), 'throw new Error("broken");');
+const broken = 'throw new Error("broken");';
+
+/** A build of these scripts. */
+function buildOf(name: string, scripts: Record<"application" | "front", string>): string {
+  const build = join(folder, name);
+  mkdirSync(join(build, "talks"), { recursive: true });
+  for (const [kind, script] of Object.entries(scripts))
+    writeFileSync(join(build, `talks/${kind}.mjs`), script);
+  return build;
+}
 
 const ready = {
-  NEXT_DIST_DIR: build,
+  NEXT_DIST_DIR: buildOf("broken", { application: broken, front: broken }),
   AUTH_SECRET: "a secret that is only good for tests",
   DATABASE_URL: `file:${join(folder, "empty.db")}`,
 };
@@ -46,9 +53,20 @@ test("a port that is taken is told, and which one is worth a try", async () => {
   expect(code).toBe(1);
 });
 
-test("a worker that ends before it could serve ends the start: it is not tried again", async () => {
+test("an application that ends before it could serve ends the start: it is not tried again", async () => {
   const { code, output } = await start({ DATABASE_URL: migrated, PORT: "0" });
-  expect(output).toMatch(/^Worker 1 \(process \d+\) ended with code 1 before it could serve\.$/m);
+  expect(output).toMatch(/^Application 1 \(process \d+\) ended with code 1 before it could serve\.$/m);
+  expect(output).not.toContain("Another one starts");
+  expect(code).toBe(1);
+});
+
+test("a front that ends before it could serve ends the start as well, and leaves no application behind", async () => {
+  const serving = `process.send("Talks: ready"); setInterval(() => undefined, 1000);`;
+  const NEXT_DIST_DIR = buildOf("front-broken", { application: serving, front: broken });
+  // Its output ends with the last process that has it.
+  const { code, output } = await start({ DATABASE_URL: migrated, PORT: "0", NEXT_DIST_DIR });
+  expect(output).toMatch(/^Application 1 is process \d+\.$/m);
+  expect(output).toMatch(/^Front 1 \(process \d+\) ended with code 1 before it could serve\.$/m);
   expect(output).not.toContain("Another one starts");
   expect(code).toBe(1);
 });

@@ -47,24 +47,18 @@ async function findForModeration(tx: Tx, id: number) {
 }
 
 async function changeStatus(tx: Tx, comment: Found, to: CommentStatus): Promise<number | null> {
-  await tx.comment.update({ where: { id: comment.id }, data: { status: to }, select: { id: true } });
-  if (to === "published") return publish(tx, comment);
+  const { number, publishedAt } = to === "published" ? await publication(tx, comment) : comment;
   if (comment.status === "published") await countComment(tx, comment.talkId, -1);
-  return comment.number;
+  const data = { status: to, number, publishedAt };
+  await tx.comment.update({ where: { id: comment.id }, data, select: { id: true } });
+  return number;
 }
 
-async function publish(tx: Tx, { id, talkId, number, publishedAt }: Found): Promise<number> {
-  if (number !== null) {
-    await countComment(tx, talkId, 1);
-    return number;
-  }
-  const taken = await takeNumber(tx, talkId);
-  await tx.comment.update({
-    where: { id },
-    data: { number: taken, publishedAt: publishedAt ?? new Date() },
-    select: { id: true },
-  });
-  return taken;
+async function publication(tx: Tx, { talkId, number, publishedAt }: Found) {
+  if (number === null)
+    return { number: await takeNumber(tx, talkId), publishedAt: publishedAt ?? new Date() };
+  await countComment(tx, talkId, 1);
+  return { number, publishedAt };
 }
 
 const past = { held: "taken back", published: "approved", rejected: "rejected", spam: "marked as spam" };

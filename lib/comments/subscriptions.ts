@@ -17,7 +17,18 @@ export async function ensureSpeakerSubscription(
   tx: Tx,
   { talkId, speakerId }: { talkId: number; speakerId: number },
 ) {
+  if (await hasSubscription(tx, talkId, speakerId)) return;
   await ensureSubscription(tx, talkId, await speakersAddress(tx, speakerId), new Date());
+}
+
+// Nearly always: this one question spares three.
+async function hasSubscription(tx: Tx, talkId: number, speakerId: number): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT s."id" FROM "Subscription" AS s
+    JOIN "EmailAddress" AS a ON a."id" = s."emailAddressId"
+    JOIN "Speaker" AS p ON p."emailKey" = a."addressKey"
+    WHERE s."talkId" = ${talkId} AND p."id" = ${speakerId}`;
+  return found.length > 0;
 }
 
 /**

@@ -12,6 +12,7 @@ import type {
   Transaction,
 } from "@prisma/driver-adapter-utils";
 import { Mutex } from "async-mutex";
+import { keepPrepared } from "./prepared-statements";
 
 const busyTimeoutMs = 5000;
 
@@ -30,7 +31,7 @@ export function safeSqlite(url: string, connections = 2): SqlMigrationAwareDrive
     provider: stock.provider,
     adapterName: stock.adapterName,
     connect: async () => {
-      const connection = await stock.connect();
+      const connection = keepPrepared(await stock.connect());
       await connection.executeScript(pragmas);
       return oneAtATime(connection, connections < 2 ? null : await connectToRead(stock));
     },
@@ -39,7 +40,7 @@ export function safeSqlite(url: string, connections = 2): SqlMigrationAwareDrive
 }
 
 async function connectToRead(stock: PrismaBetterSqlite3): Promise<SqlDriverAdapter> {
-  const reading = await stock.connect();
+  const reading = keepPrepared(await stock.connect());
   await reading.executeScript(pragmasForReading);
   return reading;
 }

@@ -1,109 +1,100 @@
-import { IncomingMessage, type RequestListener, ServerResponse } from "node:http";
-import { Socket } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { pages } from "@/lib/page-cache/pages";
+import type { Rendered } from "@/lib/page-cache/rendered";
 import { StoredPage } from "@/lib/page-cache/stored-page";
-import { storedPage } from "@/lib/testing/factories/stored-page";
+import { renderedPage } from "@/lib/testing/factories/stored-page";
 import { pageRenderer } from "./render";
 
 const path = "/talks/7-flask";
 
 afterEach(() => pages.forget(["talk:7"]));
 
-type Turn = { began: number; response: ServerResponse };
+type Turn = { end: (page: Rendered) => void; fail: (error: Error) => void };
 
-/** In Next's place: tells of every render that begins, and ends it when it is told to. */
+/** In the applications' place: tells of every render that is asked for, and ends it when it is told to. */
 function renderingByHand() {
   const turns: Turn[] = [];
-  const handle: RequestListener = (_request, response) => {
-    turns.push({ began: pages.now(), response });
-  };
-  const keep = ({ began, response }: Turn, html: string) => {
-    pages.set(path, pageOf(html), began);
-    response.end(html);
-  };
-  return { turns, keep, ...pageRenderer(handle) };
+  const fetchPage = () => new Promise<Rendered>((end, fail) => turns.push({ end, fail }));
+  const turn = (number: number) => turns[number] as Turn;
+  return { turns, turn, render: pageRenderer(fetchPage) };
 }
 
-const pageOf = (html: string) => storedPage(html, ["talk:7"]);
+const pageOf = (html: string) => renderedPage(html, ["talk:7"]);
+const unkept = (html: string, status: number): Rendered => ({ ...pageOf(html), status, kept: null });
 
-async function htmlOf(rendered: ReturnType<ReturnType<typeof pageRenderer>["render"]>): Promise<string> {
+async function htmlOf(rendered: ReturnType<ReturnType<typeof pageRenderer>>): Promise<string> {
   const page = await rendered;
   const body = page instanceof StoredPage ? page.part({ kind: "html" }) : page.body;
   return String((await body?.in("identity"))?.body);
 }
 
-test("all who miss a page at once wait for one render", async () => {
-  const { turns, keep, render } = renderingByHand();
+test("all who miss a page at once wait for one render, and who comes later finds it stored", async () => {
+  const { turns, turn, render } = renderingByHand();
   const waiting = [render(path), render(path), render(path)].map(htmlOf);
-  await expect.poll(() => turns.length).toBe(1);
-  keep(turns[0] as Turn, "fresh");
+  turn(0).end(pageOf("fresh"));
   expect(await Promise.all(waiting)).toEqual(["fresh", "fresh", "fresh"]);
   expect(turns).toHaveLength(1);
+  const stored = pages.get(path);
+  expect(stored && (await htmlOf(Promise.resolve(stored)))).toBe("fresh");
 });
 
-test("who asked after a write does not get what began to render before it", async () => {
-  const { turns, keep, render } = renderingByHand();
+test("who asked after a write does not get what began to render before it, and it is not stored", async () => {
+  const { turns, turn, render } = renderingByHand();
   const before = htmlOf(render(path));
-  await expect.poll(() => turns.length).toBe(1);
   pages.forget(["talk:7"]);
   const after = htmlOf(render(path));
-  keep(turns[0] as Turn, "old");
+  turn(0).end(pageOf("old"));
   expect(await before).toBe("old");
+  expect(pages.get(path)).toBeUndefined();
   await expect.poll(() => turns.length).toBe(2);
-  keep(turns[1] as Turn, "new");
+  turn(1).end(pageOf("new"));
   expect(await after).toBe("new");
   expect(turns).toHaveLength(2);
 });
 
 test("a write to something else meanwhile makes nobody wait", async () => {
-  const { turns, keep, render } = renderingByHand();
+  const { turns, turn, render } = renderingByHand();
   const before = htmlOf(render(path));
-  await expect.poll(() => turns.length).toBe(1);
   pages.forget(["talk:8"]);
   const after = htmlOf(render(path));
-  keep(turns[0] as Turn, "fresh");
+  turn(0).end(pageOf("fresh"));
   expect(await Promise.all([before, after])).toEqual(["fresh", "fresh"]);
   expect(turns).toHaveLength(1);
 });
 
 test("however often it is written to meanwhile, nobody waits for more than one render of their own", async () => {
-  const { turns, render } = renderingByHand();
-  const asked = [0, 1, 2].map((number) => {
+  const { turns, turn, render } = renderingByHand();
+  const asked = [0, 1, 2].map(() => {
     pages.forget(["talk:7"]);
-    return htmlOf(render(path)).then((html) => ({ number, html }));
+    return htmlOf(render(path));
   });
-  for (const html of ["first", "second"]) {
-    await expect.poll(() => turns.at(-1)?.response.writableEnded).toBe(false);
+  for (const [number, html] of ["first", "second"].entries()) {
+    await expect.poll(() => turns.length).toBe(number + 1);
     pages.forget(["talk:7"]);
-    turns.at(-1)?.response.end(html);
+    turn(number).end(pageOf(html));
   }
-  const htmls = await Promise.all(asked);
-  expect(htmls.map(({ html }) => html)).toEqual(["first", "second", "second"]);
+  expect(await Promise.all(asked)).toEqual(["first", "second", "second"]);
+  expect(turns).toHaveLength(2);
 });
 
-test("a render that fails leaves the way free for the next", async () => {
-  const { turns, keep, render } = renderingByHand();
-  const failed = htmlOf(render(path));
-  await expect.poll(() => turns.length).toBe(1);
-  const { response } = turns[0] as Turn;
-  response.statusCode = 500;
-  response.end("broken");
-  expect(await failed).toBe("broken");
+test("what may not be kept is given to those who wait, and not stored", async () => {
+  const { turns, turn, render } = renderingByHand();
+  const waiting = [render(path), render(path)];
+  turn(0).end(unkept("nothing here", 404));
+  for (const answer of await Promise.all(waiting)) expect(answer.status).toBe(404);
+  expect(await htmlOf(waiting[0] as (typeof waiting)[number])).toBe("nothing here");
+  expect(pages.get(path)).toBeUndefined();
+  void render(path);
+  expect(turns).toHaveLength(2);
+});
+
+test("a render that fails is told to those who wait, and leaves the way free for the next", async () => {
+  const { turns, turn, render } = renderingByHand();
+  const failed = render(path);
+  turn(0).fail(new Error("no application"));
+  await expect(failed).rejects.toThrow("no application");
   const again = htmlOf(render(path));
-  await expect.poll(() => turns.length).toBe(2);
-  keep(turns[1] as Turn, "fresh");
+  expect(turns).toHaveLength(2);
+  turn(1).end(pageOf("fresh"));
   expect(await again).toBe("fresh");
-});
-
-test("who asked after a write is not joined to a render that answers somebody else", async () => {
-  const { turns, keep, render, takeNote } = renderingByHand();
-  const closing = new ServerResponse(new IncomingMessage(new Socket()));
-  takeNote(path, closing);
-  const after = htmlOf(render(path));
-  expect(turns).toHaveLength(0);
-  closing.emit("close");
-  await expect.poll(() => turns.length).toBe(1);
-  keep(turns[0] as Turn, "fresh");
-  expect(await after).toBe("fresh");
 });

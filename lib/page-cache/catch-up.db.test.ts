@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { storedPage } from "@/lib/testing/factories/stored-page";
 import { LogReader } from "./catch-up";
-import { pages } from "./pages";
+import { forgetHere, pages } from "./pages";
 
 let lastId = 1_000_000;
 
@@ -20,7 +20,7 @@ const isKept = (path: string) => pages.get(path) !== undefined;
 async function readerUpToDate() {
   lastId += 100_000;
   await entry(lastId, "start");
-  const reader = new LogReader();
+  const reader = new LogReader(forgetHere);
   await reader.catchUp();
   return { reader, id: lastId };
 }

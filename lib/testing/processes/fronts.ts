@@ -1,6 +1,7 @@
 /**
- * Workers with a supervisor. Lines of input: `start [deaf]` starts another worker, `tell <worker> <key> …` has one tell
- * the others of each key at once. Lines of output: `hears <worker> <process>`, `forgot <worker> <key>`, `told <worker> <key>`.
+ * Processes with a supervisor. Lines of input: `start` starts a front, `start application` an application; `tell <number>
+ * <key> …` has a process tell the fronts of each key at once. Lines of output: `serves <number> <process>`,
+ * `forgot <number> <key>`, `told <number> <key>`.
  */
 import cluster from "node:cluster";
 import { createInterface } from "node:readline";
@@ -15,7 +16,7 @@ function supervise() {
   const input = createInterface({ input: process.stdin });
   input.on("line", (line) => {
     const [order, ...words] = line.split(" ");
-    if (order === "start") cluster.fork({ DEAF: words[0] ?? "" });
+    if (order === "start") cluster.fork({ KIND: words[0] ?? "front" });
     else cluster.workers?.[Number(words[0])]?.send(words.slice(1));
   });
   input.once("close", () => process.exit());
@@ -23,12 +24,12 @@ function supervise() {
 
 function work(number: number) {
   process.on("message", (keys) => Array.isArray(keys) && keys.map((key: string) => tell(number, key)));
-  if (!process.env.DEAF) {
+  if (process.env.KIND === "front") {
     hearForgettings((forgettings) => {
       for (const { key } of forgettings) console.log(`forgot ${number} ${key}`);
     });
   }
-  console.log(`hears ${number} ${process.pid}`);
+  console.log(`serves ${number} ${process.pid}`);
 }
 
 async function tell(number: number, key: string) {
