@@ -1,22 +1,39 @@
-/** How Next's cache handler hands a page to whoever has it rendered. They are loaded apart, in one process. */
+/**
+ * How a page that Next renders, and its tags, come to whoever has it rendered. Next's bundles, its cache handler and our
+ * server are loaded apart, in one process.
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { PageValue } from "./dress";
 
-const shared = globalThis as typeof globalThis & { talksAwaited?: Map<string, PageValue | null> };
-shared.talksAwaited ??= new Map();
-const awaited = shared.talksAwaited;
+type Awaited = { path: string; tags: string[]; page: PageValue | null };
+
+const shared = globalThis as typeof globalThis & { talksAwaited?: AsyncLocalStorage<Awaited> };
+shared.talksAwaited ??= new AsyncLocalStorage();
+const awaiting = shared.talksAwaited;
 
 /** Runs a render of the page at `path`; gives what that gives, and the page, or null where Next handed none over. */
-export async function awaitPage<T>(path: string, render: () => Promise<T>): Promise<[T, PageValue | null]> {
-  awaited.set(path, null);
-  try {
-    const result = await render();
-    return [result, awaited.get(path) ?? null];
-  } finally {
-    awaited.delete(path);
-  }
+export async function awaitPage<T>(
+  path: string,
+  render: () => PromiseLike<T>,
+): Promise<[T, PageValue | null]> {
+  const awaited: Awaited = { path, tags: [], page: null };
+  // Awaited within: a request of light-my-request begins only then.
+  const result = await awaiting.run(awaited, async () => await render());
+  return [result, awaited.page];
 }
 
 /** Dropped where nobody waits for it. */
 export function handOver(path: string, page: PageValue) {
-  if (awaited.has(path)) awaited.set(path, page);
+  const awaited = awaiting.getStore();
+  if (awaited?.path !== path) return;
+  awaited.page = page;
+  if (awaited.tags.length > 0)
+    page.headers = { ...page.headers, "x-next-cache-tags": awaited.tags.join(",") };
+}
+
+/** Whether somebody waits for the page that is being rendered, and so has taken its tags. */
+export function handOverTags(tags: string[]): boolean {
+  const awaited = awaiting.getStore();
+  awaited?.tags.push(...tags);
+  return awaited !== undefined;
 }
