@@ -4,9 +4,9 @@ import { onThrowawayDatabase } from "./throwaway-database";
 
 export const memory: Part = {
   name: "memory",
-  description: "the memory of a worker that is asked for more pages than it can keep",
+  description: "the memory of a server that is asked for more pages than it can keep",
   method:
-    "60,000 requests over 16 connections for 15,000 different pages: talks, their further comments, speakers, and lists that begin at each talk. Each page is asked for at least once; of the other requests about half are for one page in a hundred, and the rest are spread ever more thinly. Encodings take turns. Every second the resident memory is read from /proc (Linux), in megabytes of 10^6 bytes: of the worker, which is the largest process, and of all that `npm start` has started.",
+    "60,000 requests over 16 connections for 15,000 different pages: talks, their further comments, speakers, and lists that begin at each talk. Each page is asked for at least once; of the other requests about half are for one page in a hundred, and the rest are spread ever more thinly. Encodings take turns. Every second the resident memory is read from /proc (Linux), in megabytes of 10^6 bytes: of the largest process, and of all that `npm start` has started.",
   places: providers,
   needsBuild: true,
   options: [

@@ -32,12 +32,12 @@ export async function startNextAlone(): Promise<Server> {
   return ready(child, port, /Ready in/);
 }
 
-/** A bare `node:http` server that gives this answer, whatever it is asked. */
-export async function startBareNode({ status, headers, body }: Answer): Promise<Server> {
+/** A bare `node:http` server of so many processes, which gives this answer, whatever it is asked. */
+export async function startBareNode({ status, headers, body }: Answer, processes = 1): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), "talks-bare-"));
   const file = join(folder, "body");
   writeFileSync(file, body);
-  const args = [file, String(status), JSON.stringify(headers)];
+  const args = [file, String(status), JSON.stringify(headers), String(processes)];
   const child = startScript("lib/testing/processes/bare-http-server.ts", args);
   const port = Number((await saysLine(child, /^listening/)).split(" ")[1]);
   rmSync(folder, { recursive: true });

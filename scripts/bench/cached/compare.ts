@@ -41,6 +41,7 @@ function rowsOf(page: string, results: Results): Row[] {
     row("times Next alone", "talks", "next", 12),
     row("304, times a hit", "notModified", "talks", 0.95),
     row("two workers, times one", "twoWorkers", "talks", 1.3),
+    boundRow(`${page}: bare node:http with two processes, times one`, results),
     latencyRow(`${page}: p99 over p50`, results.get("talks") ?? []),
     errorsRow(`${page}: errors of anybody`, [...results.values()].flat()),
   ];
@@ -54,6 +55,10 @@ function ratioRow(name: string, results: Results, [first, second]: [Name, Name],
   const ratios = ours.map((one, n) => one.requestsPerSecond / (theirs[n]?.requestsPerSecond ?? 0));
   return atLeast(name, median(ratios), least, `${rateOf(ours)} of ${rateOf(theirs)}/s`);
 }
+
+/** What a second process can bring on this machine, beside the load generator. */
+const boundRow = (name: string, results: Results): Row =>
+  fact(name, String(ratioRow(name, results, ["bareTwice", "bare"], 0).value));
 
 const rateOf = (measured: Measured[]) =>
   grouped(median(measured.map(({ requestsPerSecond }) => requestsPerSecond)));

@@ -6,7 +6,7 @@ import type { Page } from "./page";
 /** Who answers, and with which headers it is asked. */
 export type Contestant = { url: string; headers: Record<string, string> };
 
-export type Name = "talks" | "notModified" | "twoWorkers" | "bare" | "nginx" | "next";
+export type Name = "talks" | "notModified" | "twoWorkers" | "bare" | "bareTwice" | "nginx" | "next";
 export type Contestants = Partial<Record<Name, Contestant>>;
 
 type Keep = (server: Server) => Server;
@@ -25,6 +25,7 @@ export async function startContestants(
     ...(etag && { notModified: asking(`${own.talks}`, { "If-None-Match": etag }) }),
     twoWorkers: asking(`${own.twoWorkers}`),
     bare: asking(keep(await startBareNode(answer)).url),
+    bareTwice: asking(keep(await startBareNode(answer, 2)).url),
     ...(hasNginx && { nginx: asking(keep(await startFileServer(answer)).url) }),
     next: asking(keep(await startNextAlone()).url),
   };
@@ -38,7 +39,7 @@ async function checkAll(contestants: Contestants, { body, status }: Answer) {
     const answer = await fetchAnswer(url, headers);
     if (answer.status !== (name === "notModified" ? 304 : status))
       throw new Error(`${name} answers ${answer.status}.`);
-    if ((name === "bare" || name === "nginx") && !answer.body.equals(body))
+    if (["bare", "bareTwice", "nginx"].includes(name) && !answer.body.equals(body))
       throw new Error(`${name} sends other bytes.`);
   }
 }

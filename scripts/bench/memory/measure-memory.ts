@@ -9,7 +9,7 @@ const connections = 16;
 const sampleMs = 1000;
 const shownSamples = 12;
 
-/** How much memory a worker takes while it is asked for many more pages than it can keep. */
+/** How much memory a server takes while it is asked for many more pages than it can keep. */
 export async function measureMemory(requests: number, pages: number): Promise<Row[]> {
   // A talk has four pages of its own: itself, and the lists that begin at it.
   await fill(Math.ceil(pages / 3.75), Math.ceil(pages / 3.75) * 10);
@@ -38,13 +38,13 @@ export async function measureMemory(requests: number, pages: number): Promise<Ro
 
 function memoryRows(samples: Resident[]): Row[] {
   const settled = samples.slice(Math.floor((samples.length * 2) / 3));
-  const worker = Math.max(...settled.map(({ largest }) => largest));
+  const most = Math.max(...settled.map(({ largest }) => largest));
   const shown = Array.from({ length: shownSamples }, (_, n) =>
     samples[Math.floor((n * (samples.length - 1)) / (shownSamples - 1))]?.largest.toFixed(0),
   );
   return [
-    atMost("resident memory of the worker, at most, in the last third", worker, 350, " MB"),
-    fact("resident memory of the worker over time, in MB", shown.join(" ")),
+    atMost("resident memory of the largest process, at most, in the last third", most, 350, " MB"),
+    fact("resident memory of the largest process over time, in MB", shown.join(" ")),
     fact("with the processes beside it, at the end", `${samples.at(-1)?.total.toFixed(0)} MB`),
   ];
 }
