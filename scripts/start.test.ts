@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { migrate } from "@/lib/db/migrations";
 import { ended, startScript } from "@/lib/testing/child";
+import { ready as serves } from "./start/messages";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -61,7 +62,7 @@ test("an application that ends before it could serve ends the start: it is not t
 });
 
 test("a front that ends before it could serve ends the start as well, and leaves no application behind", async () => {
-  const serving = `process.send("Talks: ready"); setInterval(() => undefined, 1000);`;
+  const serving = `process.send(${JSON.stringify(serves)}); setInterval(() => undefined, 1000);`;
   const NEXT_DIST_DIR = buildOf("front-broken", { application: serving, front: broken });
   // Its output ends with the last process that has it.
   const { code, output } = await start({ DATABASE_URL: migrated, PORT: "0", NEXT_DIST_DIR });

@@ -58,6 +58,21 @@ test("a read waits for no transaction, and sees what was committed before it", a
   expect(await count()).toBe(1);
 });
 
+test("a statement that was prepared before takes other values, also after another process has changed the schema", async () => {
+  await transact("first");
+  await transact("second");
+  const addressOf = async (addressKey: string) =>
+    (await db.emailAddress.findUnique({ where: { addressKey }, select: { address: true } }))?.address;
+  expect([await addressOf("first"), await addressOf("second")]).toEqual(["first", "second"]);
+  const other = new Database(path);
+  other.exec('ALTER TABLE "EmailAddress" ADD COLUMN "later" TEXT');
+  expect(await addressOf("first")).toBe("first");
+  await transact("third");
+  expect(await addressOf("third")).toBe("third");
+  other.exec('ALTER TABLE "EmailAddress" DROP COLUMN "later"');
+  other.close();
+});
+
 test("a foreign key still refuses after a transaction", async () => {
   await transact("before the orphan");
   const orphan = db.talk.create({

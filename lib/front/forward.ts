@@ -1,12 +1,16 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import { setTimeout as pause } from "node:timers/promises";
 import { ProxyServer } from "httpxy";
 import { patientAgent } from "./patient-agent";
 import { refusal } from "./refusals";
 import { refuse } from "./refuse";
 
 const longestSilenceMs = 120_000;
+
+// What connects in the moment after an application has died is cut off as well.
+const pauseMs = 250;
 
 const unavailable = {
   ...refusal("busy", "This cannot be answered at the moment. Please try again shortly."),
@@ -15,7 +19,8 @@ const unavailable = {
 
 /**
  * Hands requests on to an application that listens at `socketPath`, when their body is complete: a slow client keeps no
- * application waiting. 503 where none answers.
+ * application waiting. What breaks off unanswered, as where an application dies, is asked once more if it changes nothing.
+ * 503 where none answers.
  */
 export function forwardTo(socketPath: string): RequestListener {
   const proxy = new ProxyServer<IncomingMessage, ServerResponse>({
@@ -28,28 +33,39 @@ export function forwardTo(socketPath: string): RequestListener {
     delete headers.connection;
     delete headers["keep-alive"];
   });
-  proxy.on("error", (_error, request, response) => {
-    if (request && response && "headersSent" in response && !response.headersSent)
-      refuse(request, response, unavailable);
-  });
-  return async (request, response) => {
+
+  async function handOn(request: IncomingMessage, response: ServerResponse) {
+    const body = await completeBody(request);
+    const ask = () => proxy.web(request, response, { buffer: Readable.from(body) });
+    await ask().catch(async (error) => {
+      if (!mayBeAskedAgain(request, response, error)) throw error;
+      await pause(pauseMs);
+      await ask();
+    });
+  }
+
+  return (request, response) => {
     request.headers["x-forwarded-for"] = forwardedFor(request);
-    try {
-      await proxy.web(request, response, await completeBody(request));
-    } catch {
-      // Whoever asked has gone.
-      response.destroy();
-    }
+    handOn(request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else refuse(request, response, unavailable);
+    });
   };
 }
 
 // `refusalOf` has seen to it that a body says how long it is.
-async function completeBody(request: IncomingMessage) {
-  if (!Number(request.headers["content-length"])) return {};
+async function completeBody(request: IncomingMessage): Promise<Buffer[]> {
+  if (!Number(request.headers["content-length"])) return [];
   const body = await buffer(request);
   delete request.headers.expect;
-  return { buffer: Readable.from([body]) };
+  return [body];
 }
+
+const mayBeAskedAgain = (
+  { method }: IncomingMessage,
+  { headersSent, closed }: ServerResponse,
+  { code }: NodeJS.ErrnoException,
+) => (method === "GET" || method === "HEAD") && code === "ECONNRESET" && !headersSent && !closed;
 
 // The last address is the one that we saw; those before it are what we were told.
 const forwardedFor = ({ headers, socket }: IncomingMessage) =>

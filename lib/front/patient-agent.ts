@@ -3,29 +3,29 @@ import { connect, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
 const pauseMs = 50;
-const longestWaitMs = 10_000;
+const tenSecondsMs = 10_000;
 const mostConnections = 1024;
 
 // Nobody listens (yet), or nobody listens any more, or more wait than the kernel keeps waiting.
 const passing = ["ENOENT", "ECONNREFUSED", "EAGAIN"];
 
 /**
- * Connects to applications, and waits for up to ten seconds where none of them listens: one that has died is replaced
- * within two or so. Each request has a connection of its own, which whichever of them has time to takes.
+ * Connects to applications, and waits for up to `longestWaitMs` (ten seconds) where none of them listens: one that has
+ * died is replaced within two seconds or so. Each request has a connection of its own, which whichever of them has time to takes.
  */
-export function patientAgent(): Agent {
-  const agent = new Agent({ keepAlive: true, maxFreeSockets: 0, maxSockets: mostConnections });
+export function patientAgent(longestWaitMs = tenSecondsMs): Agent {
+  const agent = new Agent({ keepAlive: false, maxSockets: mostConnections });
   return Object.assign(agent, {
     createConnection(
       { socketPath }: { socketPath: string },
       done: (error: unknown, socket?: Socket) => void,
     ) {
-      connectPatiently(socketPath).then((socket) => done(null, socket), done);
+      connectPatiently(socketPath, longestWaitMs).then((socket) => done(null, socket), done);
     },
   });
 }
 
-async function connectPatiently(path: string): Promise<Socket> {
+async function connectPatiently(path: string, longestWaitMs: number): Promise<Socket> {
   const last = performance.now() + longestWaitMs;
   for (;;) {
     try {

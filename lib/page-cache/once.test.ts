@@ -2,16 +2,21 @@ import { expect, test } from "vitest";
 import type { Forgetting } from "./forgetting";
 import { once } from "./once";
 
-test("a write is told of once, however often it is heard of", () => {
-  const told: Forgetting[][] = [];
-  const forget = once((forgettings) => told.push(forgettings));
-  const [first, second] = ["first", "second"].map((key) => ({ key, tags: ["talk:7"] })) as [
-    Forgetting,
-    Forgetting,
-  ];
-  forget([first]);
-  forget([first]);
-  forget([first, second]);
-  forget([second]);
-  expect(told).toEqual([[first], [second]]);
+const write = (key: string): Forgetting => ({ key, tags: ["talk:7"] });
+
+test("a write is told once, however often it is heard of, and alone or among others", () => {
+  const told: string[][] = [];
+  const hear = once((forgettings) => told.push(forgettings.map(({ key }) => key)));
+  hear([write("a")]);
+  hear([write("a")]);
+  hear([write("a"), write("b"), write("c")]);
+  hear([]);
+  hear([write("c"), write("b")]);
+  expect(told).toEqual([["a"], ["b", "c"]]);
+});
+
+test("two listeners hear of a write each", () => {
+  const told: number[] = [];
+  for (const number of [1, 2]) once(() => told.push(number))([write("a")]);
+  expect(told).toEqual([1, 2]);
 });

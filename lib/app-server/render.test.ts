@@ -1,0 +1,119 @@
+import { IncomingMessage, type RequestListener, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import { expect, test } from "vitest";
+import type { PageValue } from "@/lib/page-cache/dress";
+import PageCacheHandler from "@/lib/page-cache/handler";
+import { pageRenderer } from "./render";
+
+const path = "/talks/7-flask";
+const cache = new PageCacheHandler({ revalidatedTags: [], _requestHeaders: {} });
+
+type Given = { status?: number; tags?: string; headers?: Record<string, string> };
+type Turn = { headers: IncomingMessage["headers"]; response: ServerResponse; end: (page: PageValue) => void };
+
+/** In Next's place: tells of every render that begins, and ends it when it is told to. */
+function renderingByHand() {
+  const turns: Turn[] = [];
+  const turn = (number: number) => turns[number] as Turn;
+  // As Next does, it hands the page to the cache, and then it answers.
+  const handle: RequestListener = async ({ headers }, response) => {
+    const page = await new Promise<PageValue>((end) => turns.push({ headers, response, end }));
+    await cache.set(`/route-cache/APP_PAGE/0123abc/$${path}`, page);
+    const { location } = page.headers ?? {};
+    const told = { Vary: "rsc", "X-Nextjs-Cache": "MISS", ...(location && { location }) };
+    response.writeHead(page.status ?? 200, told).end(page.html);
+  };
+  const end = (number: number, html: string, given: Given = {}) => turn(number).end(pageOf(html, given));
+  return { turns, turn, end, ...pageRenderer(handle) };
+}
+
+const pageOf = (
+  html: string,
+  { status = 200, tags = "talk:7,speaker:1", headers = {} }: Given,
+): PageValue => ({
+  kind: "APP_PAGE" as never,
+  html,
+  rscData: Buffer.from(`data of ${html}`),
+  segmentData: new Map([["/_tree", Buffer.from("tree")]]),
+  headers: { "x-next-cache-tags": tags, "x-nextjs-stale-time": "30", ...headers },
+  status,
+  postponed: undefined,
+});
+
+test("a page comes with its parts, its tags, and a policy for its scripts", async () => {
+  const { turns, end, render } = renderingByHand();
+  const rendering = render(path);
+  await expect.poll(() => turns.length).toBe(1);
+  end(0, "<script>go()</script>");
+  const { status, headers, html, kept } = await rendering;
+  expect([status, String(html)]).toEqual([200, "<script>go()</script>"]);
+  expect(kept).toEqual({
+    tags: ["talk:7", "speaker:1"],
+    data: Buffer.from("data of <script>go()</script>"),
+    segments: new Map([["/_tree", Buffer.from("tree")]]),
+  });
+  expect(headers["content-security-policy"]).toMatch(/script-src 'self' 'sha256-/);
+  expect(Object.keys(headers)).not.toContain("x-next-cache-tags");
+});
+
+test.each<[string, string, Given]>([
+  ["nothing was found", "<h1>Not found</h1>", { status: 404 }],
+  ["the page is elsewhere", "", { status: 308, headers: { location: "/talks/7-other" } }],
+  ["the page is elsewhere for now", "", { status: 307, headers: { location: "/" } }],
+  ["it stands for something taken down", '<main data-status="410">', {}],
+])("where %s, the answer may not be kept", async (_case, html, given) => {
+  const { turns, end, render } = renderingByHand();
+  const rendering = render(path);
+  await expect.poll(() => turns.length).toBe(1);
+  end(0, html, given);
+  const answer = await rendering;
+  expect(answer).toMatchObject({ status: given.status ?? 410, headers: given.headers ?? {}, kept: null });
+  expect(String(answer.html)).toBe(html);
+  for (const name of ["vary", "x-nextjs-cache", "connection", "date"])
+    expect(Object.keys(answer.headers)).not.toContain(name);
+});
+
+test("an answer that Next hands over nothing for may not be kept", async () => {
+  const { turns, turn, render } = renderingByHand();
+  const rendering = render(path);
+  await expect.poll(() => turns.length).toBe(1);
+  const { response } = turn(0);
+  response.statusCode = 500;
+  response.end("broken");
+  expect(await rendering).toMatchObject({ status: 500, html: Buffer.from("broken"), kept: null });
+});
+
+test("who asks while a page renders is given the next render, not the one under way", async () => {
+  const { turns, end, render } = renderingByHand();
+  const before = render(path);
+  await expect.poll(() => turns.length).toBe(1);
+  const after = [render(path), render(path)];
+  end(0, "old");
+  expect(String((await before).html)).toBe("old");
+  await expect.poll(() => turns.length).toBe(2);
+  end(1, "new");
+  for (const page of await Promise.all(after)) expect(String(page.html)).toBe("new");
+  expect(turns).toHaveLength(2);
+});
+
+test("nobody is joined to a render that answers somebody else, and began before", async () => {
+  const { turns, end, render, takeNote } = renderingByHand();
+  const answering = new ServerResponse(new IncomingMessage(new Socket()));
+  takeNote(path, answering);
+  const after = render(path);
+  expect(turns).toHaveLength(0);
+  answering.emit("close");
+  await expect.poll(() => turns.length).toBe(1);
+  end(0, "fresh");
+  expect(String((await after).html)).toBe("fresh");
+});
+
+test("Next is told of nobody's request", async () => {
+  const { turns, turn, end, render } = renderingByHand();
+  const rendering = render(path);
+  await expect.poll(() => turns.length).toBe(1);
+  expect(turn(0).headers.host).toBe("localhost");
+  expect(Object.keys(turn(0).headers).sort()).toEqual(["host", "user-agent"]);
+  end(0, "fresh");
+  await rendering;
+});
