@@ -26,7 +26,7 @@ export default defineConfig({
     { name: "sqlite" },
     {
       name: "postgresql",
-      testIgnore: ["mail-looks", "goodbye", "workers", "every-page", "api-docs", "weight", "soft-links"].map(
+      testIgnore: ["mail-looks", "goodbye", "processes", "every-page", "api-docs", "weight", "soft-links"].map(
         toldOnce,
       ),
     },

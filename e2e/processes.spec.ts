@@ -1,18 +1,27 @@
-import { Agent, get, type IncomingMessage, request } from "node:http";
+import { Agent, get } from "node:http";
 import type { Page } from "@playwright/test";
 import { ended } from "@/lib/testing/child";
+import { startAsking } from "@/lib/testing/http";
 import { startMailServer } from "@/lib/testing/mail-server";
 import { expect } from "./fixtures";
 import { type OwnSite, test } from "./setup/own-site";
 
-/** The processes that serve or served as one of the workers, oldest first. */
-const processesOf = ({ log }: OwnSite, worker: number) =>
+type Kind = "Front" | "Application";
+
+/** The processes that serve or served in one place, oldest first. */
+const processesOf = ({ log }: OwnSite, kind: Kind, number: number) =>
   log.flatMap((line) => {
-    const [, pid] = line.match(new RegExp(`^Worker ${worker} is process (\\d+)\\.$`)) ?? [];
+    const [, pid] = line.match(new RegExp(`^${kind} ${number} is process (\\d+)\\.$`)) ?? [];
     return pid ? [Number(pid)] : [];
   });
 
-const newest = (site: OwnSite, worker: number) => processesOf(site, worker).at(-1) ?? 0;
+const newest = (site: OwnSite, kind: Kind, number: number) => processesOf(site, kind, number).at(-1) ?? 0;
+
+/** All processes of a site with so many of each kind that serve now, without the supervisor. */
+const allOf = (site: OwnSite, count: number) =>
+  (["Front", "Application"] as const).flatMap((kind) =>
+    Array.from({ length: count }, (_, index) => newest(site, kind, index + 1)),
+  );
 
 function isRunning(pid: number) {
   try {
@@ -22,11 +31,15 @@ function isRunning(pid: number) {
   }
 }
 
+/** Settles when another process serves in the place of this one. */
+const replaced = (site: OwnSite, kind: Kind, number: number, victim: number) =>
+  expect.poll(() => newest(site, kind, number), { timeout: 30_000 }).not.toBe(victim);
+
 /** Settles when none of them is there any more. */
 const gone = (pids: number[]) => expect.poll(() => pids.filter(isRunning)).toEqual([]);
 
-/** What somebody sees who asks for the timeline once: a status, or what became of the connection. */
-const ask = (url: string, agent: Agent | false): Promise<number | string | undefined> =>
+/** What somebody sees who asks once: a status, or what became of the connection. */
+const ask = (url: string, agent: Agent | false = false): Promise<number | string | undefined> =>
   new Promise((resolve) => {
     get(url, { agent }, (answer) => {
       answer.once("end", () => resolve(answer.statusCode)).once("error", resolve);
@@ -35,7 +48,7 @@ const ask = (url: string, agent: Agent | false): Promise<number | string | undef
   });
 
 /** Asks again and again, until told to stop, which gives all that was seen. */
-function keepAsking(url: string, agent: Agent | false) {
+function keepAsking(url: string, agent: Agent | false = false) {
   let isAsking = true;
   const all = (async () => {
     const seen: unknown[] = [];
@@ -48,22 +61,23 @@ function keepAsking(url: string, agent: Agent | false) {
   };
 }
 
-/** A request whose body is not all there. Settles when the server has taken it; `finish` gives the answer. */
-async function startSlowRequest(site: OwnSite) {
-  const slow = request(`${site.url}/api/1.0/comments/1`, {
+/** A request of which half of the body is there. Settles when the server has taken that; `finish` gives the answer. */
+async function startSlowRequest({ url }: OwnSite) {
+  const { hostname, port } = new URL(url);
+  const { asked, answer } = startAsking({
+    hostname,
+    port,
+    path: "/api/1.0/comments/1",
     method: "PUT",
     headers: { "content-type": "application/json", "content-length": 2, expect: "100-continue" },
   });
-  const answer = new Promise<IncomingMessage>((resolve, reject) =>
-    slow.once("response", resolve).once("error", reject),
-  );
-  const isTaken = new Promise((resolve) => slow.once("continue", resolve));
-  slow.flushHeaders();
+  const isTaken = new Promise((resolve) => asked.once("continue", resolve));
+  asked.flushHeaders();
   await isTaken;
-  slow.write("{");
+  asked.write("{");
   return {
     finish: () => {
-      slow.end("}");
+      asked.end("}");
       return answer;
     },
   };
@@ -77,31 +91,56 @@ async function comment(page: Page) {
   await page.getByRole("button", { name: "Post comment" }).click();
 }
 
-test("a worker that is killed is replaced, and others notice nothing", async ({ startSite }) => {
+test("a front that is killed is replaced, and others notice nothing", async ({ startSite }) => {
   test.slow();
   const site = await startSite({ WORKERS: "2" });
-  const victim = newest(site, 2);
+  const victim = newest(site, "Front", 2);
   const agents = [false, false, new Agent({ keepAlive: true }), new Agent({ keepAlive: true })] as const;
   const askers = agents.map((agent) => keepAsking(site.url, agent));
   process.kill(victim, "SIGKILL");
-  await expect.poll(() => newest(site, 2), { timeout: 30_000 }).not.toBe(victim);
+  await replaced(site, "Front", 2, victim);
   const seen = (await Promise.all(askers.map((stop) => stop()))).flat();
   expect(seen).toContain(200);
-  // Whoever was being answered by the worker that was killed.
+  // Whoever was being answered by the front that was killed.
   const lost = seen.filter((what) => what !== 200);
   expect(lost.filter((what) => what !== "ECONNRESET")).toEqual([]);
   expect(lost.length).toBeLessThanOrEqual(agents.length);
-  expect(site.log).toContain(`Worker 2 (process ${victim}) ended with SIGKILL. Another one starts at once.`);
-  expect(newest(site, 1)).not.toBe(newest(site, 2));
+  expect(site.log).toContain(`Front 2 (process ${victim}) ended with SIGKILL. Another one starts at once.`);
+  expect(new Set(allOf(site, 2)).size).toBe(4);
 });
 
-test("the worker that sends email is replaced by one that does", async ({ open, startSite }) => {
+test("while the only application is replaced, stored pages are answered, and all else as soon as it is", async ({
+  startSite,
+}) => {
+  test.slow();
+  const site = await startSite({ WORKERS: "1" });
+  const victim = newest(site, "Application", 1);
+  const timeline = await (await fetch(site.url)).text();
+  const places = [/\/talks\/1-[^"]+/, /\/speakers\/[^"]+/].map((link) => timeline.match(link)?.[0] ?? "");
+  const askers = [keepAsking(site.url), keepAsking(site.url, new Agent({ keepAlive: true }))];
+  const others = ["/api/docs", "/login", "/talks/404", ...places];
+  const askOthers = () => others.map((path) => ask(site.url + path));
+  const asked = askOthers();
+  process.kill(victim, "SIGKILL");
+  asked.push(...askOthers());
+  const end = `Application 1 (process ${victim}) ended with SIGKILL. Another one starts at once.`;
+  await expect.poll(() => site.log).toContain(end);
+  asked.push(...askOthers());
+  expect(newest(site, "Application", 1)).toBe(victim);
+  const each = [200, 200, 404, 200, 200];
+  expect(await Promise.all(asked)).toEqual([...each, ...each, ...each]);
+  await replaced(site, "Application", 1, victim);
+  const seen = (await Promise.all(askers.map((stop) => stop()))).flat();
+  expect(new Set(seen)).toEqual(new Set([200]));
+});
+
+test("the application that sends email is replaced by one that does", async ({ open, startSite }) => {
   test.slow();
   const mail = await startMailServer();
   const site = await startSite({ WORKERS: "2", MAIL_URL: mail.url });
-  const victim = newest(site, 1);
+  const victim = newest(site, "Application", 1);
   process.kill(victim, "SIGKILL");
-  await expect.poll(() => newest(site, 1), { timeout: 30_000 }).not.toBe(victim);
+  await replaced(site, "Application", 1, victim);
   const page = await open("visitor", { baseURL: site.url });
   await comment(page);
   await expect.poll(() => mail.messages().length).toBe(1);
@@ -109,35 +148,47 @@ test("the worker that sends email is replaced by one that does", async ({ open, 
   await mail.stop();
 });
 
+test("clients that have sent half of their bodies hold up nobody else", async ({ startSite }) => {
+  test.slow();
+  const site = await startSite({ WORKERS: "1" });
+  const slow = await Promise.all(Array.from({ length: 10 }, () => startSlowRequest(site)));
+  for (const path of ["/", "/api/docs", "/login", "/api/v1/talks"])
+    expect(await ask(site.url + path)).toBe(200);
+  const quick = await startSlowRequest(site);
+  expect((await quick.finish()).status).toBe(401);
+  const answers = await Promise.all(slow.map(({ finish }) => finish()));
+  expect(answers.map(({ status }) => status)).toEqual(slow.map(() => 401));
+});
+
 for (const [who, isGroup] of [
   ["the supervisor", false],
   ["every process, as a terminal does", true],
 ] as const) {
-  test(`told to end by a signal to ${who}, workers finish what they have begun, and nothing is left`, async ({
+  test(`told to end by a signal to ${who}, they finish what they have begun, and nothing is left`, async ({
     startSite,
   }) => {
     test.slow();
     const site = await startSite({ WORKERS: "2" });
-    const workers = [newest(site, 1), newest(site, 2)];
+    const processes = allOf(site, 2);
     const supervisor = site.server.pid ?? 0;
     const slow = await startSlowRequest(site);
     const end = ended(site.server);
-    for (const pid of isGroup ? [supervisor, ...workers] : [supervisor]) process.kill(pid, "SIGINT");
-    await expect.poll(() => ask(site.url, false)).toBe("ECONNREFUSED");
-    const { statusCode } = await slow.finish();
-    expect(statusCode).toBe(401);
+    for (const pid of isGroup ? [supervisor, ...processes] : [supervisor]) process.kill(pid, "SIGINT");
+    await expect.poll(() => ask(site.url)).toBe("ECONNREFUSED");
+    const { status } = await slow.finish();
+    expect(status).toBe(401);
     expect((await end).code).toBe(0);
-    await gone([supervisor, ...workers]);
+    await gone([supervisor, ...processes]);
     expect(site.log.join("\n")).not.toContain("Another one starts");
   });
 }
 
-test("workers do not outlive a supervisor that is killed", async ({ startSite }) => {
+test("no process outlives a supervisor that is killed", async ({ startSite }) => {
   test.slow();
   const site = await startSite({ WORKERS: "2" });
-  const workers = [newest(site, 1), newest(site, 2)];
-  expect(workers.filter(isRunning)).toEqual(workers);
+  const processes = allOf(site, 2);
+  expect(processes.filter(isRunning)).toEqual(processes);
   site.server.kill("SIGKILL");
-  await gone(workers);
-  expect(await ask(site.url, false)).toBe("ECONNREFUSED");
+  await gone(processes);
+  expect(await ask(site.url)).toBe("ECONNREFUSED");
 });

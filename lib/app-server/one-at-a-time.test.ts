@@ -56,20 +56,45 @@ test("work under one key waits for none under another", () => {
   expect(begun).toHaveLength(2);
 });
 
-test("work of others is waited for, also when more is noted meanwhile", async () => {
+test("work of others is waited for by all who ask after it, and by nobody who asked before", async () => {
   const { next, takeNote } = oneAtATime<string>();
   const { begun, work, turn } = workByHand();
   const [one, another] = [noted(), noted()];
   takeNote("a", one.work);
-  const asked = next("a", work);
+  const between = next("a", work);
   takeNote("a", another.work);
-  one.end();
+  const after = next("a", work);
   await settled();
   expect(begun).toHaveLength(0);
-  another.end();
+  one.end();
   await expect.poll(() => begun.length).toBe(1);
-  turn(0).end("after both");
-  expect(await asked).toBe("after both");
+  turn(0).end("after one");
+  expect(await between).toBe("after one");
+  expect(begun).toHaveLength(1);
+  another.end();
+  await expect.poll(() => begun.length).toBe(2);
+  turn(1).end("after both");
+  expect(await after).toBe("after both");
+});
+
+test("who asks when work has begun that others waited for is not given it", async () => {
+  const { next, takeNote } = oneAtATime<string>();
+  const { begun, work, turn } = workByHand();
+  const [one, another] = [noted(), noted()];
+  takeNote("a", one.work);
+  const first = next("a", work);
+  takeNote("a", another.work);
+  const second = next("a", work);
+  one.end();
+  await expect.poll(() => begun.length).toBe(1);
+  const third = next("a", work);
+  another.end();
+  await expect.poll(() => begun.length).toBe(2);
+  turn(0).end("1");
+  turn(1).end("2");
+  await expect.poll(() => begun.length).toBe(3);
+  turn(2).end("3");
+  expect(await Promise.all([first, second, third])).toEqual(["1", "2", "3"]);
 });
 
 test("work that fails is told to all who share it, and leaves the way free", async () => {

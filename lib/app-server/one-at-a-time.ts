@@ -8,6 +8,8 @@ export function oneAtATime<T>() {
 
   /** Counts `other` as work under this key, until it settles. */
   function takeNote(key: string, other: Promise<unknown>) {
+    // Whoever asks from now on waits for this as well.
+    waiting.delete(key);
     const all = Promise.allSettled([underWay.get(key), other]).then(() => {
       if (underWay.get(key) === all) underWay.delete(key);
     });
@@ -20,15 +22,10 @@ export function oneAtATime<T>() {
     return result;
   }
 
-  async function afterOthers(key: string, work: () => Promise<T>): Promise<T> {
-    for (let before = underWay.get(key); before; before = underWay.get(key)) await before;
-    waiting.delete(key);
-    return begin(key, work);
-  }
-
   function next(key: string, work: () => Promise<T>): Promise<T> {
-    if (!underWay.has(key)) return begin(key, work);
-    const known = waiting.get(key) ?? afterOthers(key, work);
+    const before = underWay.get(key);
+    if (!before) return begin(key, work);
+    const known = waiting.get(key) ?? before.then(() => begin(key, work));
     waiting.set(key, known);
     return known;
   }

@@ -1,24 +1,23 @@
-import { IncomingMessage, type RequestListener, ServerResponse } from "node:http";
-import { Socket } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { expect, test } from "vitest";
 import type { PageValue } from "@/lib/page-cache/dress";
 import PageCacheHandler from "@/lib/page-cache/handler";
-import { pageRenderer } from "./render";
+import { type Handle, pageRenderer } from "./render";
 
 const path = "/talks/7-flask";
 const cache = new PageCacheHandler({ revalidatedTags: [], _requestHeaders: {} });
 
 type Given = { status?: number; tags?: string; headers?: Record<string, string> };
-type Turn = { headers: IncomingMessage["headers"]; response: ServerResponse; end: (page: PageValue) => void };
+type Turn = { request: IncomingMessage; response: ServerResponse; end: (page: PageValue) => void };
 
 /** In Next's place: tells of every render that begins, and ends it when it is told to. */
 function renderingByHand() {
   const turns: Turn[] = [];
   const turn = (number: number) => turns[number] as Turn;
   // As Next does, it hands the page to the cache, and then it answers.
-  const handle: RequestListener = async ({ headers }, response) => {
-    const page = await new Promise<PageValue>((end) => turns.push({ headers, response, end }));
-    await cache.set(`/route-cache/APP_PAGE/0123abc/$${path}`, page);
+  const handle: Handle = async (request, response) => {
+    const page = await new Promise<PageValue>((end) => turns.push({ request, response, end }));
+    await cache.set(`/route-cache/APP_PAGE/0123abc/$${request.url}`, page);
     const { location } = page.headers ?? {};
     const told = { Vary: "rsc", "X-Nextjs-Cache": "MISS", ...(location && { location }) };
     response.writeHead(page.status ?? 200, told).end(page.html);
@@ -97,14 +96,23 @@ test("who asks while a page renders is given the next render, not the one under 
 });
 
 test("nobody is joined to a render that answers somebody else, and began before", async () => {
-  const { turns, end, render, takeNote } = renderingByHand();
-  const answering = new ServerResponse(new IncomingMessage(new Socket()));
-  takeNote(path, answering);
+  const { turns, turn, end, render, takeNote } = renderingByHand();
+  let answered = () => {};
+  takeNote(
+    path,
+    new Promise<void>((resolve) => {
+      answered = resolve;
+    }),
+  );
   const after = render(path);
-  expect(turns).toHaveLength(0);
-  answering.emit("close");
+  const ofAnother = render("/talks/8");
   await expect.poll(() => turns.length).toBe(1);
-  end(0, "fresh");
+  expect(turn(0).request.url).toBe("/talks/8");
+  answered();
+  await expect.poll(() => turns.length).toBe(2);
+  end(0, "another");
+  end(1, "fresh");
+  expect(String((await ofAnother).html)).toBe("another");
   expect(String((await after).html)).toBe("fresh");
 });
 
@@ -112,8 +120,8 @@ test("Next is told of nobody's request", async () => {
   const { turns, turn, end, render } = renderingByHand();
   const rendering = render(path);
   await expect.poll(() => turns.length).toBe(1);
-  expect(turn(0).headers.host).toBe("localhost");
-  expect(Object.keys(turn(0).headers).sort()).toEqual(["host", "user-agent"]);
+  expect(turn(0).request.headers.host).toBe("localhost");
+  expect(Object.keys(turn(0).request.headers).sort()).toEqual(["host", "user-agent"]);
   end(0, "fresh");
   await rendering;
 });

@@ -1,5 +1,5 @@
 /** Renders public pages for the fronts. */
-import type { RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import inject from "light-my-request";
 import type { PageValue } from "@/lib/page-cache/dress";
 import { awaitPage } from "@/lib/page-cache/handed-over";
@@ -7,22 +7,24 @@ import type { Rendered } from "@/lib/page-cache/rendered";
 import { dressAnswer } from "./dress-answer";
 import { oneAtATime } from "./one-at-a-time";
 
+/** Next: settles when it has done all that a request asks of it. */
+export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
+
 /**
  * Gives what renders the page at a path by asking `handle`, which is Next. What `render` gives began to render after
  * the call: Next would join the call to a render that runs already, so it waits for the end of that one. `takeNote` has
- * to be told of answers to others that may be renders of the page, too.
+ * to be told of what it does for others that may be a render of the page, too.
  */
-export function pageRenderer(handle: RequestListener) {
+export function pageRenderer(handle: Handle) {
   const turns = oneAtATime<Rendered>();
   return {
     render: (path: string): Promise<Rendered> => turns.next(path, () => renderOnce(handle, path)),
-    takeNote: (path: string, response: ServerResponse) =>
-      turns.takeNote(path, new Promise((resolve) => response.once("close", resolve))),
+    takeNote: turns.takeNote,
   };
 }
 
 // Nothing of anybody's request gets into a page that is kept for everybody.
-async function renderOnce(handle: RequestListener, path: string): Promise<Rendered> {
+async function renderOnce(handle: Handle, path: string): Promise<Rendered> {
   const dressed: RequestListener = (request, response) => {
     dressAnswer(request, response, {});
     handle(request, response);

@@ -14,7 +14,7 @@ import type { Sockets } from "@/lib/front/sockets";
 import { pack } from "@/lib/page-cache/rendered";
 import { withAnswer } from "@/lib/web/answer-status";
 import { dressAnswer } from "./dress-answer";
-import { pageRenderer } from "./render";
+import { type Handle, pageRenderer } from "./render";
 import { inTurn, pageTurn, requestTurn } from "./turns";
 
 type Renderer = ReturnType<typeof pageRenderer>;
@@ -52,17 +52,17 @@ const answerFronts =
     );
   };
 
-function answerRequests(handle: RequestListener, { takeNote }: Renderer): RequestListener {
+function answerRequests(handle: Handle, { takeNote }: Renderer): RequestListener {
   // The types are Express's, but it asks for no more than Node's own request and response.
   const compress = compression() as unknown as Middleware;
   return (request, response) =>
     compress(request, response, () => {
       const answer = {};
       dressAnswer(request, response, answer);
-      const path = request.method === "POST" ? null : publicPath(request.url ?? "/");
-      if (path !== null) takeNote(path, response);
       // Next redirects whoever says to be its client router, also from where no page is.
       if (isNoPage(request)) delete request.headers.rsc;
-      withAnswer(answer, () => handle(request, response));
+      const done = withAnswer(answer, () => handle(request, response));
+      const path = request.method === "POST" ? null : publicPath(request.url ?? "/");
+      if (path !== null) takeNote(path, done);
     });
 }

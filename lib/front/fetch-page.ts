@@ -3,17 +3,20 @@ import { buffer } from "node:stream/consumers";
 import { type Rendered, unpack } from "@/lib/page-cache/rendered";
 import { patientAgent } from "./patient-agent";
 
+const longestSilenceMs = 120_000;
+
 /**
  * Gives what has an application that listens at `socketPath` render the public page at a path. It rejects where none
- * does so.
+ * does so in two minutes.
  */
 export function pageFetcher(socketPath: string) {
   const agent = patientAgent();
   return (path: string): Promise<Rendered> =>
     new Promise((resolve, reject) => {
-      const asked = request({ socketPath, path, agent }, (answer) => {
+      const asked = request({ socketPath, path, agent, timeout: longestSilenceMs }, (answer) => {
         buffer(answer).then(unpack).then(resolve, reject);
       });
+      asked.once("timeout", () => asked.destroy(new Error(`${path} is not rendered.`)));
       asked.once("error", reject).end();
     });
 }

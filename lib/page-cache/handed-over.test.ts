@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PageValue } from "./dress";
-import { awaitPage, handOver } from "./handed-over";
+import { awaitPage, handOver, handOverTags } from "./handed-over";
 
 const pageOf = (html: string) => ({ html }) as PageValue;
 
@@ -26,4 +26,25 @@ test("a render that fails leaves nothing behind for the next", async () => {
   });
   await expect(failing).rejects.toThrow("broken");
   expect(await awaitPage("/talks/7", async () => "again")).toEqual(["again", null]);
+});
+
+test("the tags that a render names come with its page, also while another one renders", async () => {
+  const render = (path: string, ...tags: string[]) =>
+    awaitPage(path, async () => {
+      for (const tag of tags) {
+        expect(handOverTags([tag])).toBe(true);
+        await Promise.resolve();
+      }
+      handOver(path, pageOf(path));
+    });
+  const [[, seven], [, eight]] = await Promise.all([
+    render("/talks/7", "talk:7", "speaker:1"),
+    render("/talks/8", "talk:8", "speaker:2"),
+  ]);
+  expect(seven?.headers?.["x-next-cache-tags"]).toBe("talk:7,speaker:1");
+  expect(eight?.headers?.["x-next-cache-tags"]).toBe("talk:8,speaker:2");
+});
+
+test("where nobody waits for a page, its tags are not taken", () => {
+  expect(handOverTags(["talk:7"])).toBe(false);
 });
