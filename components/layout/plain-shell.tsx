@@ -1,9 +1,12 @@
+"use client";
+
 import { buttonClass } from "@/components/ui/button";
 import { Message, type MessageProps } from "./message";
 
 /**
  * A page of its own that says one thing: where a page is missing, forbidden or broken. It needs nothing of what may
- * be broken, brings no script, and its links load pages anew.
+ * be broken, and its links load pages anew. Next writes it into the data of every page, for the case that it is needed:
+ * there a client component is a name, and anything else is written out.
  */
 export const PlainShell = ({ title, text, children }: MessageProps) => (
   <div className="flex min-h-dvh flex-col">
