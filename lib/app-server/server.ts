@@ -15,7 +15,7 @@ import { pack } from "@/lib/page-cache/rendered";
 import { withAnswer } from "@/lib/web/answer-status";
 import { dressAnswer } from "./dress-answer";
 import { type Handle, pageRenderer } from "./render";
-import { inTurn, pageTurn, requestTurn } from "./turns";
+import { inTurn, newTurns } from "./turns";
 
 type Renderer = ReturnType<typeof pageRenderer>;
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -30,9 +30,10 @@ export async function startAppServers(port: number, sockets: Sockets): Promise<S
   await app.prepare();
   const handle = app.getRequestHandler();
   const renderer = pageRenderer(handle);
+  const turns = newTurns();
   return Promise.all([
-    listen(inTurn(pageTurn, answerFronts(renderer)), sockets.pages),
-    listen(inTurn(requestTurn, answerRequests(handle, renderer)), sockets.requests),
+    listen(inTurn(turns.page, answerFronts(renderer)), sockets.pages),
+    listen(inTurn(turns.request, answerRequests(handle, renderer)), sockets.requests),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { serveOnSocket, startAsking } from "@/lib/testing/http";
-import { inTurn, pageTurn, requestTurn } from "./turns";
+import { inTurn, newTurns, type Turn } from "./turns";
 
 // Connections go on as ever; only turns last as long as a test wants them to.
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
@@ -19,7 +19,8 @@ async function startServers() {
   const begun: string[] = [];
   const held = new Map<string, ServerResponse>();
   const arrived: IncomingMessage[] = [];
-  const serve = async (turn: typeof pageTurn) => {
+  const turns = newTurns();
+  const serve = async (turn: Turn) => {
     const answer = inTurn(turn, ({ url = "" }, response) => {
       begun.push(url);
       held.set(url, response);
@@ -29,7 +30,7 @@ async function startServers() {
       answer(request, response);
     });
   };
-  const servers = { page: await serve(pageTurn), request: await serve(requestTurn) };
+  const servers = { page: await serve(turns.page), request: await serve(turns.request) };
   const clients = new Map<string, ReturnType<typeof startAsking>>();
 
   /** Settles when each of them has come in, one after the other. */
@@ -76,21 +77,28 @@ test("a page comes before requests that have waited for longer", async () => {
   await using servers = await startServers();
   await servers.ask("request", "/1", "/2", "/3", "/waits");
   await servers.ask("page", "/page");
+  expect(servers.begun).toEqual(["/1", "/2", "/3", "/page"]);
   await servers.end("/1");
-  expect(await servers.whenBegun(4)).toEqual(["/1", "/2", "/3", "/page"]);
-  await servers.end("/page");
-  expect(await servers.whenBegun(5)).toEqual(["/1", "/2", "/3", "/page", "/waits"]);
+  await servers.ask("page", "/another");
+  expect(servers.begun).toEqual(["/1", "/2", "/3", "/page", "/another"]);
+  for (const name of ["/page", "/another", "/2"]) await servers.end(name);
+  expect(await servers.whenBegun(6)).toEqual(["/1", "/2", "/3", "/page", "/another", "/waits"]);
 });
 
-test("requests get a turn however many pages wait", async () => {
+test("however many pages wait, one request gets a turn for each page that has ended", async () => {
   await using servers = await startServers();
   await servers.ask("page", "/p1", "/p2", "/p3", "/p4");
-  await servers.ask("request", "/1", "/2");
+  await servers.ask("request", "/1", "/2", "/3");
   expect(servers.begun).toEqual(["/p1", "/p2", "/1"]);
   await servers.end("/1");
-  expect(await servers.whenBegun(4)).toEqual(["/p1", "/p2", "/1", "/2"]);
+  await servers.ask("request", "/4");
+  expect(servers.begun).toHaveLength(3);
   await servers.end("/p2");
-  expect(await servers.whenBegun(5)).toEqual(["/p1", "/p2", "/1", "/2", "/p3"]);
+  expect((await servers.whenBegun(5)).slice(3)).toEqual(["/p3", "/2"]);
+  await servers.end("/p1");
+  expect((await servers.whenBegun(6)).slice(5)).toEqual(["/p4"]);
+  await servers.end("/2");
+  expect((await servers.whenBegun(7)).slice(6)).toEqual(["/3"]);
 });
 
 test("a turn ends after a second without an answer, and once only", async () => {

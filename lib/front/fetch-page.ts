@@ -1,7 +1,7 @@
 import { request } from "node:http";
-import { buffer } from "node:stream/consumers";
 import { type Rendered, unpack } from "@/lib/page-cache/rendered";
 import { patientAgent } from "./patient-agent";
+import { whole } from "./whole";
 
 const longestSilenceMs = 120_000;
 
@@ -14,7 +14,7 @@ export function pageFetcher(socketPath: string) {
   return (path: string): Promise<Rendered> =>
     new Promise((resolve, reject) => {
       const asked = request({ socketPath, path, agent, timeout: longestSilenceMs }, (answer) => {
-        buffer(answer).then(unpack).then(resolve, reject);
+        whole(answer).then(unpack).then(resolve, reject);
       });
       asked.once("timeout", () => asked.destroy(new Error(`${path} is not rendered.`)));
       asked.once("error", reject).end();

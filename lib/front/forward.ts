@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
-import { buffer } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { ProxyServer } from "httpxy";
 import { patientAgent } from "./patient-agent";
 import { refusal } from "./refusals";
 import { refuse } from "./refuse";
+import { whole } from "./whole";
 
 const longestSilenceMs = 120_000;
 
@@ -56,7 +56,7 @@ export function forwardTo(socketPath: string): RequestListener {
 // `refusalOf` has seen to it that a body says how long it is.
 async function completeBody(request: IncomingMessage): Promise<Buffer[]> {
   if (!Number(request.headers["content-length"])) return [];
-  const body = await buffer(request);
+  const body = await whole(request);
   delete request.headers.expect;
   return [body];
 }

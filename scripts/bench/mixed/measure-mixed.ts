@@ -8,6 +8,8 @@ import type { Outcome } from "./fixed-rate";
 import { perSecond, type Writing, type Written, writeAlong } from "./write-along";
 
 const connections = 16;
+// As every browser asks.
+const headers = { "Accept-Encoding": "br" };
 
 /** How well stored pages are read while comments are posted and approved, and whether each shows at once. */
 export async function measureMixed(seconds: number): Promise<Row[]> {
@@ -21,7 +23,7 @@ export async function measureMixed(seconds: number): Promise<Row[]> {
 function measureWith(workers: number, paths: string[], common: Omit<Writing, "site">): Promise<Row[]> {
   return withServers(async (keep) => {
     const { url } = keep(await startTalks({ workers }));
-    const read = (seconds: number) => measure({ url, paths, connections, seconds });
+    const read = (seconds: number) => measure({ url, paths, headers, connections, seconds });
     await read(2);
     const before = await read(common.seconds / 2);
     const [during, written] = await Promise.all([read(common.seconds), writeAlong({ ...common, site: url })]);
