@@ -26,9 +26,15 @@ export default defineConfig({
     { name: "sqlite" },
     {
       name: "postgresql",
-      testIgnore: ["mail-looks", "goodbye", "processes", "every-page", "api-docs", "weight", "soft-links"].map(
-        toldOnce,
-      ),
+      testIgnore: [
+        "mail-looks",
+        "goodbye",
+        "processes",
+        "every-page",
+        "api-docs",
+        "weight",
+        "soft-links",
+      ].map(toldOnce),
     },
   ],
 });
