@@ -1,23 +1,21 @@
-import Database from "better-sqlite3";
 import pg from "pg";
 import { vi } from "vitest";
 import { providerOf } from "@/lib/db/schema-twins";
 import { env } from "@/lib/env";
+import { sqliteStatements } from "./sqlite-statements";
 
 /** Runs `work` and gives the SQL statements that reached the database's driver meanwhile. */
-export async function queriesOf(work: () => Promise<unknown>): Promise<string[]> {
-  const statements: string[] = [];
-  const spy =
-    providerOf(env.DATABASE_URL) === "sqlite"
-      ? vi.spyOn(Database.prototype, "prepare")
-      : vi.spyOn(pg.Client.prototype, "query");
+export const queriesOf = (work: () => Promise<unknown>): Promise<string[]> =>
+  providerOf(env.DATABASE_URL) === "sqlite" ? sqliteStatements(work) : postgresStatements(work);
+
+async function postgresStatements(work: () => Promise<unknown>): Promise<string[]> {
+  const spy = vi.spyOn(pg.Client.prototype, "query");
   try {
     await work();
-    for (const [query] of spy.mock.calls as unknown[][]) statements.push(textOf(query));
+    return (spy.mock.calls as unknown[][]).map(([query]) => textOf(query));
   } finally {
     spy.mockRestore();
   }
-  return statements;
 }
 
 const textOf = (query: unknown) =>

@@ -4,6 +4,7 @@ import pg from "pg";
 import { vi } from "vitest";
 import { providerOf } from "@/lib/db/schema-twins";
 import { env } from "@/lib/env";
+import { sqliteStatements } from "./sqlite-statements";
 
 type Statement = { sql: string; values: unknown[] };
 
@@ -13,7 +14,7 @@ type Statement = { sql: string; values: unknown[] };
  */
 export async function plansOf(table: string, work: () => Promise<unknown>): Promise<string[]> {
   const isSqlite = providerOf(env.DATABASE_URL) === "sqlite";
-  const statements = await (isSqlite ? sqliteStatements(work) : postgresStatements(work));
+  const statements = isSqlite ? unbound(await sqliteStatements(work)) : await postgresStatements(work);
   const reads = statements.filter(({ sql }) => isReadOf(table, sql));
   return isSqlite ? sqlitePlans(reads) : postgresPlans(reads);
 }
@@ -21,15 +22,7 @@ export async function plansOf(table: string, work: () => Promise<unknown>): Prom
 const isReadOf = (table: string, sql: string) =>
   sql.startsWith("SELECT") && new RegExp(`FROM\\s+\\(?[^,]*["\`.]${table}["\`]`).test(sql);
 
-async function sqliteStatements(work: () => Promise<unknown>): Promise<Statement[]> {
-  const spy = vi.spyOn(Database.prototype, "prepare");
-  try {
-    await work();
-    return spy.mock.calls.map(([sql]) => ({ sql, values: [] }));
-  } finally {
-    spy.mockRestore();
-  }
-}
+const unbound = (texts: string[]): Statement[] => texts.map((sql) => ({ sql, values: [] }));
 
 async function postgresStatements(work: () => Promise<unknown>): Promise<Statement[]> {
   const spy = vi.spyOn(pg.Client.prototype, "query");
@@ -52,9 +45,9 @@ function sqlitePlans(statements: Statement[]): string[] {
   try {
     return statements.map(({ sql }) => {
       const steps = database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
-      const unbound = Array<null>(sql.split("?").length - 1).fill(null);
+      const missing = Array<null>(sql.split("?").length - 1).fill(null);
       return steps
-        .all(...unbound)
+        .all(...missing)
         .map(({ detail }) => detail)
         .join("\n");
     });
