@@ -44,7 +44,7 @@ export async function renderInWorker({ source, idPrefix, isPreview = false }: Jo
 }
 
 function startPool() {
-  return new Piscina({
+  const pool = new Piscina({
     filename: path.join(process.cwd(), "lib/markdown/worker.mjs"),
     minThreads: 1, // with none, tasks that wait are forgotten when every thread has been stopped
     maxThreads: 2,
@@ -53,6 +53,10 @@ function startPool() {
     resourceLimits: { maxOldGenerationSizeMb: 128 },
     recordTiming: false,
   });
+  // A worker may answer in the moment in which it is given up. Nobody waits for that, and unheard it would end the process.
+  // It is not told of: it holds what somebody wrote. What happens to a task that goes on is told by the task.
+  pool.on("error", () => undefined);
+  return pool;
 }
 
 function isOutOfMemory(error: unknown) {
