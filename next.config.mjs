@@ -17,7 +17,8 @@ export default {
   typedRoutes: false,
   // `npm test` checks the types; whoever builds a release need not wait for it again.
   typescript: { ignoreBuildErrors: true },
-  // Serving ourselves, public pages are kept by our own handler (a file of the build); a platform keeps them its own way.
+  // Serving ourselves, our own handler (a file of the build) hands public pages over to be kept by the fronts; a platform
+  // keeps them its own way.
   ...(process.env.TALKS_PAGE_CACHE
     ? {
         cacheHandler: `${import.meta.dirname}/${process.env.TALKS_PAGE_CACHE}`,

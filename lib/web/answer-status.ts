@@ -1,6 +1,6 @@
 /**
- * How a form that was refused becomes a 422. Next answers 200 to whatever an action returns; the front, around it, can
- * say otherwise, and this is how it hears. Without the front nobody listens.
+ * How a form that was refused becomes a 422. Next answers 200 to whatever an action returns; our server around it
+ * (`lib/app-server`) can say otherwise, and this is how it hears. Without it nobody listens.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 
