@@ -22,6 +22,7 @@ export const envSchema = z.object({
     .regex(/^(auto|[1-9]\d?)$/, "must be a whole number from 1 to 99, or auto")
     .transform((value) => (value === "auto" ? value : Number(value)))
     .default(1),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   TALKS_PER_PAGE: perPage(50),

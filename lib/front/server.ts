@@ -2,9 +2,17 @@
  * The HTTP server before the applications: stored pages and files are answered here, and what Next has no designed answer
  * for. It loads neither Next nor the database, so nothing that they are busy with holds it up.
  */
-import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import { env } from "@/lib/env";
 import { hearForgettings } from "@/lib/page-cache/fronts";
 import { forgetHere } from "@/lib/page-cache/pages";
+import { requestId, requestIdHeader } from "@/lib/request/facts";
 import { commonHeaders } from "@/lib/web/security-headers";
 import { answerPages } from "./answer-page";
 import { assetServer } from "./assets";
@@ -34,12 +42,21 @@ function answerOthers(distDir: string, forward: RequestListener): RequestListene
   const assets = assetServer(distDir);
   return (request, response) => {
     for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+    nameRequest(request, response);
     const refusal = refusalOf(request);
     if (refusal) return refuse(request, response, refusal);
     const plain = plainAddress(request.url ?? "/");
     if (plain) return sendOn(response, plain);
     assets(request, response, () => forward(request, response));
   };
+}
+
+// Whoever reports an error has its id, and so has our log, and that of a proxy which gave it.
+function nameRequest({ headers }: IncomingMessage, response: ServerResponse) {
+  const given = headers[requestIdHeader];
+  const id = requestId(env.TRUST_PROXY > 0 ? String(given) : null);
+  headers[requestIdHeader] = id;
+  response.setHeader("X-Request-Id", id);
 }
 
 function sendOn(response: ServerResponse, location: string) {

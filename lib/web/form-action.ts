@@ -1,5 +1,6 @@
 import "server-only";
 import { refresh } from "next/cache";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { requireActor } from "@/lib/auth/get-viewer";
@@ -7,6 +8,7 @@ import type { Viewer } from "@/lib/auth/viewer-type";
 import { AppError, Forbidden, InvalidField } from "@/lib/errors";
 import { collectForgotten } from "@/lib/page-cache/forget";
 import { forgetNow } from "@/lib/page-cache/forget-now";
+import { withRequestFacts } from "@/lib/request/facts";
 import { markRefused } from "./answer-status";
 import { fieldErrorsOf } from "./field-errors";
 import { type FormAction, type FormState, ownFields, typedValues } from "./form-state";
@@ -24,7 +26,7 @@ export function formAction<Schema extends z.ZodType>(
     const typed = Object.fromEntries(ownFields(form));
     const parsed = schema.safeParse(typed);
     if (!parsed.success) return refused(form, { fieldErrors: fieldErrorsOf(parsed.error) });
-    const result = await attempt(() => run(parsed.data));
+    const result = await withRequestFacts(await headers(), () => attempt(() => run(parsed.data)));
     if ("to" in result) redirect(result.to);
     return refused(form, result);
   };

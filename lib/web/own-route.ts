@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { Forbidden } from "@/lib/errors";
 import { collectForgotten } from "@/lib/page-cache/forget";
 import { forgetNow } from "@/lib/page-cache/forget-now";
+import { withRequestFacts } from "@/lib/request/facts";
 import { answerError } from "./api/answers";
 import { checked, objectIn, readBody } from "./api/read-input";
 import { isSameOrigin } from "./same-origin";
@@ -23,7 +24,8 @@ export function ownRoute<Schema extends z.ZodType>(
       if (isWrite(request) && !isSameOrigin(request.headers))
         throw new Forbidden("This came from another site.");
       const input = checked(schema, { ...(await inputOf(request)), ...(await params) });
-      return answer(await collectForgotten(() => run(input), forgetNow));
+      const done = () => collectForgotten(() => run(input), forgetNow);
+      return answer(await withRequestFacts(request.headers, done));
     } catch (error) {
       return answerError(error);
     }

@@ -1,6 +1,7 @@
 /** The route handlers of one address of the API. */
 import "server-only";
 import type { Method } from "@/lib/api/operation";
+import { withRequestFacts } from "@/lib/request/facts";
 import { answerError, refusal } from "./answers";
 import { preflight, withCors } from "./cors";
 import type { Handler, Served } from "./serve";
@@ -47,7 +48,7 @@ const answering =
   (handler: Handler): Handler =>
   async (request, context) => {
     try {
-      return withCors(await handler(request, context));
+      return withCors(await withRequestFacts(request.headers, () => handler(request, context)));
     } catch (error) {
       return withCors(await answerError(error));
     }

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { factsOf, requestFacts, requestId, withRequestFacts } from "./facts";
+
+const headers = (given: Record<string, string>) => new Headers(given);
+
+test("a request tells its id and what asks", () => {
+  const facts = factsOf(
+    headers({ "x-request-id": "0123-4567", "user-agent": `Browser/1 ${"x".repeat(500)}` }),
+  );
+  expect(facts).toEqual({ id: "0123-4567", address: null, userAgent: `Browser/1 ${"x".repeat(390)}` });
+});
+
+test("without our front, and without a proxy that is trusted, nobody's word counts for the address", () => {
+  expect(factsOf(headers({ "x-forwarded-for": "203.0.113.9" })).address).toBeNull();
+});
+
+test.each([null, "", "short", "line\nbreak", "x".repeat(65)])("%j is no id, and gets one", (given) => {
+  expect(requestId(given)).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test("the facts are there during the work, and not outside of it", async () => {
+  expect(requestFacts()).toBeNull();
+  const seen = await withRequestFacts(headers({ "x-request-id": "0123-4567" }), async () => {
+    await Promise.resolve();
+    return requestFacts()?.id;
+  });
+  expect(seen).toBe("0123-4567");
+  expect(requestFacts()).toBeNull();
+});

@@ -1,0 +1,46 @@
+/** Who asks, as far as a request tells: for what is counted, logged and noted down beside what the request changes. */
+import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
+import { env } from "@/lib/env";
+import { clientAddress } from "./client-address";
+
+export type RequestFacts = {
+  /** Names the request, in the log and to whoever met an error. */
+  id: string;
+  /** The address of the client; null: not known, as where a platform's proxies are not counted in TRUST_PROXY. */
+  address: string | null;
+  /** What the browser says that it is (its `User-Agent`), at most 400 characters; null: nothing. */
+  userAgent: string | null;
+};
+
+const longestUserAgent = 400;
+
+// Shared by all bundles of one process: Next may load this module more than once.
+const shared = globalThis as typeof globalThis & { talksRequestFacts?: AsyncLocalStorage<RequestFacts> };
+shared.talksRequestFacts ??= new AsyncLocalStorage();
+const current = shared.talksRequestFacts;
+
+/** The facts of the request that is being answered; null on the command line, and in work that no request waits for. */
+export const requestFacts = (): RequestFacts | null => current.getStore() ?? null;
+
+/** Runs `work` for the request that has these headers. For the doors: actions, and route handlers. */
+export const withRequestFacts = <T>(headers: Pick<Headers, "get">, work: () => T): T =>
+  current.run(factsOf(headers), work);
+
+/** The facts that a request's headers tell. */
+export const factsOf = (headers: Pick<Headers, "get">): RequestFacts => ({
+  id: requestId(headers.get(requestIdHeader)),
+  address: clientAddress(headers.get("x-forwarded-for"), proxies()),
+  userAgent: headers.get("user-agent")?.slice(0, longestUserAgent) ?? null,
+});
+
+export const requestIdHeader = "x-request-id";
+
+const wellFormed = /^[\w-]{8,64}$/;
+
+/** The id that a proxy gave to a request, where it is well formed; else a new one. */
+export const requestId = (given: string | null | undefined): string =>
+  given && wellFormed.test(given) ? given : randomUUID();
+
+// Our own front is one more, and adds what it sees.
+const proxies = () => env.TRUST_PROXY + (process.env.TALKS_SERVER === "1" ? 1 : 0);
