@@ -4,6 +4,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { developmentSecret } from "@/lib/auth/development-secret";
 import { migrate } from "@/lib/db/migrations";
 import { ended, startScript } from "@/lib/testing/child";
 import { ready as serves } from "./start/messages";
@@ -37,11 +38,20 @@ const start = (env: Record<string, string>, ...words: string[]) =>
 test.each([
   ["there is no build", { NEXT_DIST_DIR: join(folder, "nothing") }, "Run `npm run build` first."],
   ["there is no secret", { AUTH_SECRET: "" }, "AUTH_SECRET is not set."],
+  ["the secret is in the source", { AUTH_SECRET: developmentSecret }, "openssl rand -base64 32"],
+  ["the secret is easily guessed", { AUTH_SECRET: "ab".repeat(20) }, "AUTH_SECRET is easily guessed."],
+  ["passwords would travel in the open", { APP_URL: "http://talks.example.com" }, "Set APP_URL"],
   ["the database is not migrated", {}, "Run `npm run talks -- migrate` first."],
 ])("the server does not start where %s, and says what to do", async (_case, env, advice) => {
   const { code, output } = await start(env);
   expect(output).toContain(advice);
   expect(code).toBe(1);
+});
+
+test("the server does not start with a short secret", async () => {
+  const { code, output } = await start({ AUTH_SECRET: "short" });
+  expect(output).toBe("The environment is not valid: AUTH_SECRET must have at least 32 characters\n");
+  expect(code).toBe(2);
 });
 
 test("a port that is taken is told, and which one is worth a try", async () => {

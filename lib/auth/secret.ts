@@ -1,7 +1,6 @@
 import "server-only";
 import { env } from "@/lib/env";
-
-const developmentSecret = "only for development: everybody can read this in the source";
+import { developmentSecret } from "./development-secret";
 
 const isBuilding = () => process.env.NEXT_PHASE === "phase-production-build";
 

@@ -1,4 +1,4 @@
-import { ok, type Verdict, warn } from "./verdict";
+import { fail, ok, type Verdict, warn } from "./verdict";
 
 const local = /^(localhost|127\.[\d.]+|\[::1\])$/;
 const mend = "Set APP_URL to the address that visitors use, with https.";
@@ -9,6 +9,7 @@ export async function lookAtAddress(): Promise<Verdict> {
   const { protocol, hostname } = new URL(appUrl);
   const isLocal = local.test(hostname);
   if (isLocal && env.MAIL_URL) return warn(`links in email lead to ${appUrl}`, mend);
-  if (!isLocal && protocol !== "https:") return warn(`${appUrl} can be read on its way`, mend);
+  if (!isLocal && protocol !== "https:")
+    return fail(`whatever is sent to ${appUrl} can be read on its way, passwords and sessions too`, mend);
   return ok(`the site is at ${appUrl}`);
 }

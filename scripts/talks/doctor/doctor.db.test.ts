@@ -57,9 +57,9 @@ test("settings that cannot be read are named, and what rests on them is left out
 
 test("a secret that is missing or easily guessed, and an address that nobody reaches, are told", async () => {
   const bad = await doctor({ AUTH_SECRET: "", APP_URL: "http://talks.example.com" });
-  expect([bad.on("secret")?.status, bad.on("address")?.status, bad.code]).toEqual(["fail", "warn", 1]);
+  expect([bad.on("secret")?.status, bad.on("address")?.status, bad.code]).toEqual(["fail", "fail", 1]);
   const weak = await doctor({ AUTH_SECRET: "a".repeat(40), MAIL_URL: "smtp://127.0.0.1:1" });
-  expect([weak.on("secret")?.status, weak.on("address")?.status]).toEqual(["warn", "warn"]);
+  expect([weak.on("secret")?.status, weak.on("address")?.status]).toEqual(["fail", "warn"]);
   expect(weak.on("mail server")).toMatchObject({
     status: "fail",
     says: expect.stringContaining("ECONNREFUSED"),

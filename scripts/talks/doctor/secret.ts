@@ -1,4 +1,4 @@
-import { fail, ok, type Verdict, warn } from "./verdict";
+import { fail, ok, type Verdict } from "./verdict";
 
 const fewest = 10;
 const mend =
@@ -7,7 +7,10 @@ const mend =
 /** Whether sessions are sealed with a secret that nobody can guess. Its length is the environment's matter. */
 export async function lookAtSecret(): Promise<Verdict> {
   const { env } = await import("@/lib/env");
-  if (!env.AUTH_SECRET) return fail("AUTH_SECRET is not set: npm start refuses to begin", mend);
-  if (new Set(env.AUTH_SECRET).size < fewest) return warn("AUTH_SECRET is easily guessed", mend);
+  const { developmentSecret } = await import("@/lib/auth/development-secret");
+  if (!env.AUTH_SECRET) return fail("AUTH_SECRET is not set", mend);
+  if (env.AUTH_SECRET === developmentSecret)
+    return fail("AUTH_SECRET is the one that everybody can read in the source", mend);
+  if (new Set(env.AUTH_SECRET).size < fewest) return fail("AUTH_SECRET is easily guessed", mend);
   return ok("AUTH_SECRET is set");
 }
