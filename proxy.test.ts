@@ -1,7 +1,8 @@
+import { subSeconds } from "date-fns";
 import { NextRequest } from "next/server";
 import { expect, test } from "vitest";
 import { openSession, sealSession, sessionCookieName } from "@/lib/auth/session";
-import { newClaims, nowInSeconds, type SessionClaims } from "@/lib/auth/session-claims";
+import { claimsOf, type SessionClaims } from "@/lib/auth/session-claims";
 import { config, proxy } from "./proxy";
 
 const minute = 60;
@@ -11,8 +12,10 @@ async function visit(path: string, claims?: SessionClaims, method = "GET") {
   return proxy(new NextRequest(`http://localhost:3000${path}`, { method, headers }));
 }
 
-const claimsSeen = (secondsAgo: number) =>
-  newClaims({ id: 7, sessionVersion: 3 }, false, nowInSeconds() - secondsAgo);
+function claimsSeen(secondsAgo: number): SessionClaims {
+  const at = subSeconds(new Date(), secondsAgo);
+  return claimsOf({ sid: "a session", keep: false, authAt: at, seenAt: at });
+}
 
 test("a session in use is renewed, with its hint, and its login stays when it was", async () => {
   const claims = claimsSeen(6 * minute);

@@ -10,6 +10,8 @@ const mailbox = z
     "must be like: Talks <talks@example.com>",
   );
 
+const secret = z.string().min(32, "must have at least 32 characters");
+
 export const envSchema = z.object({
   DATABASE_URL: z
     .string()
@@ -24,7 +26,12 @@ export const envSchema = z.object({
     .default(1),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
-  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  AUTH_SECRET: secret.optional(),
+  AUTH_SECRET_PREVIOUS: z
+    .string()
+    .transform((all) => all.split(",").map((one) => one.trim()))
+    .pipe(z.array(secret))
+    .default([]),
   TALKS_PER_PAGE: perPage(50),
   COMMENTS_PER_PAGE: perPage(100),
   MAIL_URL: z.url({ protocol: /^smtps?$/, error: "must begin with smtp:// or smtps://" }).optional(),

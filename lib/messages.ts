@@ -23,6 +23,7 @@ export const flashes = {
   "test-email-opened": "Your test is in the outbox. This page tells what becomes of it.",
   "token-made": "Your token is made. Copy its secret now.",
   "token-revoked": "The token was revoked. It works no more.",
+  "session-ended": "That browser has been logged out.",
   "sessions-ended": "You have been logged out everywhere else.",
   "email-confirmed": "Thank you. Your email address is confirmed.",
   "logged-out": "You have been logged out.",

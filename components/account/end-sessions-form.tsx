@@ -4,9 +4,7 @@ import type { FormAction } from "@/lib/web/form-state";
 
 export const EndSessionsForm = ({ action }: { action: FormAction }) => (
   <SimpleForm action={action}>
-    <p>
-      Ends every session of your account, on other devices and in other browsers. You stay logged in here.
-    </p>
+    <p>Ends all of them, on every device. You stay logged in here.</p>
     <div className="form-actions">
       <SubmitButton look="plain">Log out everywhere</SubmitButton>
     </div>

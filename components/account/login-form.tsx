@@ -5,6 +5,7 @@ import { CheckboxField, HiddenField, TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { loginForm } from "@/lib/auth/credentials";
 import type { FormAction } from "@/lib/web/form-state";
+import { BrowserTimeZone } from "./browser-time-zone";
 
 type LoginFormProps = {
   action: FormAction;
@@ -15,6 +16,7 @@ type LoginFormProps = {
 export const LoginForm = ({ action, next }: LoginFormProps) => (
   <ActionForm action={action} schema={loginForm}>
     <HiddenField name="next" value={next} />
+    <BrowserTimeZone name="timeZone" />
     <TextField name="email" label="Email" type="email" autoComplete="username" dir="ltr" required />
     <TextField
       name="password"

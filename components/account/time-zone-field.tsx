@@ -1,9 +1,10 @@
 "use client";
 
-import { type MouseEvent, useState, useSyncExternalStore } from "react";
+import { type MouseEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/fields";
 import { byRegion } from "./by-region";
+import { useBrowserTimeZone } from "./use-browser-time-zone";
 
 type TimeZoneFieldProps = { names: string[]; chosen: string };
 
@@ -43,14 +44,14 @@ const Options = ({ zones }: Pick<Zones, "zones">) =>
   ));
 
 function BrowsersZone({ names }: { names: string[] }) {
-  const zone = useSyncExternalStore(neverChanges, zoneHere, () => null);
+  const zone = useBrowserTimeZone();
   const [isTaken, setTaken] = useState(false);
-  if (isTaken || zone === null || zone === "UTC" || !names.includes(zone)) return null;
+  if (isTaken || zone === "" || zone === "UTC" || !names.includes(zone)) return null;
 
   function choose({ currentTarget }: MouseEvent<HTMLButtonElement>) {
     const field = currentTarget.form?.elements.namedItem("timeZone");
     if (!(field instanceof HTMLSelectElement)) return;
-    field.value = zone ?? field.value;
+    field.value = zone;
     field.dispatchEvent(new Event("input", { bubbles: true }));
     field.focus();
     setTaken(true);
@@ -62,6 +63,3 @@ function BrowsersZone({ names }: { names: string[] }) {
     </Button>
   );
 }
-
-const neverChanges = () => () => {};
-const zoneHere = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { waitingHintCookieName } from "@/lib/auth/hint";
+import { hasHint, waitingHint } from "@/lib/auth/hint";
 import type { WaitingComment } from "@/lib/comments/dto";
 
 /** What this browser wrote under a talk and nobody has reviewed yet; asked for only where the hint cookie stands. */
@@ -9,7 +9,7 @@ export function useOwnWaiting(talkId: number): WaitingComment[] {
   const [waiting, setWaiting] = useState<WaitingComment[]>([]);
 
   useEffect(() => {
-    if (!document.cookie.includes(`${waitingHintCookieName}=`)) return;
+    if (!hasHint(waitingHint)) return;
     const leaving = new AbortController();
     fetchWaiting(talkId, leaving.signal).then(setWaiting, () => undefined);
     return () => leaving.abort();

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import type { MeResource } from "@/lib/api/operations/account";
-import { hintCookieName } from "@/lib/auth/hint";
+import { hasHint, loginHint } from "@/lib/auth/hint";
 import type { Viewer } from "@/lib/auth/viewer-type";
 
 type Somebody = { viewer: Viewer; waiting: { mine: number; all: number | null } };
@@ -28,7 +28,7 @@ export function refreshMe(): Promise<void> {
 }
 
 async function ask() {
-  const isKnown = document.cookie.includes(`${hintCookieName}=`);
+  const isKnown = hasHint(loginHint);
   me = isKnown ? await fetchMe() : nobody;
   document.documentElement.toggleAttribute("data-known", me.viewer !== null);
   for (const listener of listeners) listener();

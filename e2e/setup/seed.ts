@@ -1,12 +1,12 @@
 /** Fills a migrated database with what the journeys start from, and prints what that is. */
 
 import { sessionCookies } from "@/lib/auth/session";
-import { newClaims } from "@/lib/auth/session-claims";
 import { db } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrations";
 import { env } from "@/lib/env";
 import { talkPath } from "@/lib/talks/path";
 import { heldCommentFactory, publishedCommentFactory } from "@/lib/testing/factories/comment";
+import { sessionFactory } from "@/lib/testing/factories/session";
 import { factoryPassword, speakerFactory } from "@/lib/testing/factories/speaker";
 import { deletedTalkFactory, talkFactory } from "@/lib/testing/factories/talk";
 import type { Content } from "./site";
@@ -68,7 +68,8 @@ console.log(JSON.stringify(content));
 async function account(username: string, name: string, isAdmin = false) {
   const row = await speakerFactory({ username, name, isAdmin, password: factoryPassword });
   const { id, email } = row;
-  return { id, username, name, email, cookies: await sessionCookies(newClaims(row, false)) };
+  const { claims } = await sessionFactory({ speakerId: id });
+  return { id, username, name, email, cookies: await sessionCookies(claims) };
 }
 
 async function talk(title: string, factory = talkFactory, speakerId = accounts.speaker.id) {

@@ -38,6 +38,8 @@ export const archiveFiles: ArchiveFile[] = [
 export const leftOut: Record<string, string> = {
   Forgetting: "It tells running servers which of their stored pages a write has changed.",
   IdempotentAnswer: "An answer is remembered for a day, and encrypted with the secret of the installation.",
+  Session:
+    "Its cookie is encrypted with the secret of the installation: where that moves, everybody logs in again.",
   "Photo.bytes": "A picture is a file of its own, photos/<hash>.webp.",
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTimeZone } from "@/lib/dates/time-zones";
 import { REQUIRED, requiredOrNotText } from "@/lib/text/messages";
 import { checkbox, text } from "@/lib/text/schema";
 
@@ -17,7 +18,10 @@ const typedEmail = () => text({ max: 254 });
 /** What somebody types to log in. */
 export const credentials = z.object({ email: typedEmail(), password: typedPassword(), keep: checkbox() });
 
+// Told by a script of the page. What is none is not known, and is no reason to refuse a login.
+const browsersTimeZone = z.string().refine(isTimeZone).nullable().catch(null);
+
 /** The form of the login page, which leads back to `next`. */
-export const loginForm = credentials.extend({ next: z.string().optional() });
+export const loginForm = credentials.extend({ next: z.string().optional(), timeZone: browsersTimeZone });
 
 export type Credentials = z.output<typeof credentials>;

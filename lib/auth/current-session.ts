@@ -1,8 +1,12 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { Unauthenticated } from "@/lib/errors";
 import type { Account } from "./check-credentials";
-import { type Cookie, endedCookies, openSession, sessionCookieName, sessionCookies } from "./session";
-import { continuedClaims, newClaims, type SessionClaims } from "./session-claims";
+import type { Cookie } from "./cookie";
+import { endedCookies, openSession, sessionCookieName, sessionCookies } from "./session";
+import type { SessionClaims } from "./session-claims";
+import { createSession, endSession, type NewSession } from "./session-commands";
+import { findSession } from "./session-queries";
 
 /** The claims of the request's session, if it has one; whether it still counts is the viewer guard's to say. */
 export async function currentClaims(): Promise<SessionClaims | null> {
@@ -10,26 +14,33 @@ export async function currentClaims(): Promise<SessionClaims | null> {
   return openSession(token);
 }
 
-/** Logs the browser in. For actions and route handlers. */
-export async function startSession(account: Account, { keep }: { keep: boolean }) {
-  await setAll(await sessionCookies(newClaims(account, keep)));
+/** Logs the browser in. For actions and route handlers. Throws Conflict or NotFound where the account is not as it was. */
+export async function startSession(account: Account, wanted: NewSession) {
+  await setAll(await sessionCookies(await createSession(account, wanted)));
 }
 
-/** Begins the request's session anew, after a new password ended it. For actions and route handlers. */
-export async function restartSession(account: Account) {
+/**
+ * Begins the request's session anew, under a name that no copy of its cookie knows, after `change` has ended all of its
+ * account's. For actions and route handlers in which the password was typed.
+ */
+export const restartSession = (change: () => Promise<Account>) =>
+  replaceSession(change, { authAt: undefined });
+
+/** Goes on with the request's session in the same way, where no password was typed: its last day stays. */
+export const continueSession = (change: () => Promise<Account>) => replaceSession(change, {});
+
+/** Logs the browser out: its session is over, in every copy of its cookie. For actions and route handlers. */
+export async function leaveSession() {
   const claims = await currentClaims();
-  await startSession(account, { keep: claims?.keep ?? false });
-}
-
-/** Goes on with the request's session, after its account's others were ended. For actions and route handlers. */
-export async function continueSession(account: Account) {
-  const claims = await currentClaims();
-  if (claims) await setAll(await sessionCookies(continuedClaims(claims, account)));
-}
-
-/** Logs the browser out. For actions and route handlers. */
-export async function endSession() {
+  if (claims) await endSession(claims.sid);
   await setAll(endedCookies());
+}
+
+async function replaceSession(change: () => Promise<Account>, begun: Pick<NewSession, "authAt">) {
+  const claims = await currentClaims();
+  const before = claims && (await findSession(claims.sid));
+  if (!before) throw new Unauthenticated();
+  await startSession(await change(), { ...before, ...begun });
 }
 
 async function setAll(all: Cookie[]) {

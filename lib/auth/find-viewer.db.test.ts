@@ -1,14 +1,19 @@
-import { expect, test } from "vitest";
+import { addHours, addMinutes, differenceInSeconds, subDays, subHours, subMinutes } from "date-fns";
+import { expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
+import { queriesOf } from "@/lib/testing/count-queries";
+import { sessionFactory } from "@/lib/testing/factories/session";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
 import { findViewer } from "./find-viewer";
-import { newClaims } from "./session-claims";
+import { claimsOf } from "./session-claims";
 
-const hour = 60 * 60;
+const seconds = (at: Date) => Math.floor(at.getTime() / 1000);
+const seenAt = async (id: number) => (await db.session.findUniqueOrThrow({ where: { id } })).seenAt;
 
 test("a living session is its speaker, as policies and pages need them", async () => {
   const ann = await speakerFactory({ name: "Ann Speaker", isAdmin: true });
-  const viewer = await findViewer(newClaims(ann, false));
+  const { claims } = await sessionFactory({ speakerId: ann.id });
+  const viewer = await findViewer(claims);
   expect(viewer).toEqual(viewerOf(ann));
   expect(viewer).toEqual({
     id: ann.id,
@@ -19,33 +24,77 @@ test("a living session is its speaker, as policies and pages need them", async (
   });
 });
 
+test("session and account are read by one query, and nothing is written", async () => {
+  const { claims } = await sessionFactory();
+  const queries = await queriesOf(() => findViewer(claims));
+  expect(queries).toHaveLength(1);
+});
+
 test("without a session there is no viewer", async () => {
   expect(await findViewer(null)).toBeNull();
 });
 
-test("a session past its limit is nobody", async () => {
-  const ann = await speakerFactory();
-  const claims = newClaims(ann, false, 1_800_000_000);
-  expect(await findViewer(claims, 1_800_000_000 + 11 * hour)).toEqual(viewerOf(ann));
-  expect(await findViewer(claims, 1_800_000_000 + 13 * hour)).toBeNull();
+test("a cookie whose session is gone is nobody", async () => {
+  const { id, claims } = await sessionFactory({ keep: true });
+  await db.session.delete({ where: { id } });
+  expect(await findViewer(claims)).toBeNull();
 });
 
-test("raising the session version ends the sessions of before, and not those of after", async () => {
-  const ann = await speakerFactory();
-  const before = newClaims(ann, true);
-  const raised = await db.speaker.update({
-    where: { id: ann.id },
-    data: { sessionVersion: { increment: 1 } },
-  });
-  expect(await findViewer(before)).toBeNull();
-  expect(await findViewer(newClaims(raised, true))).toEqual(viewerOf(ann));
+test.each([
+  { keep: false, authAt: 11, seenAt: 11, isAlive: true },
+  { keep: false, authAt: 13, seenAt: 13, isAlive: false },
+  { keep: false, authAt: 23, seenAt: 0, isAlive: true },
+  { keep: false, authAt: 25, seenAt: 0, isAlive: false },
+  { keep: true, authAt: 29 * 24, seenAt: 29 * 24, isAlive: true },
+  { keep: true, authAt: 31 * 24, seenAt: 31 * 24, isAlive: false },
+  { keep: true, authAt: 366 * 24, seenAt: 0, isAlive: false },
+])("the limits hold for the row, whatever the cookie says: $keep, $authAt h, $seenAt h", async (row) => {
+  const now = new Date();
+  const { keep } = row;
+  const at = { authAt: subHours(now, row.authAt), seenAt: subHours(now, row.seenAt) };
+  const { sid } = await sessionFactory({ keep, ...at });
+  const viewer = await findViewer(claimsOf({ sid, keep, authAt: now, seenAt: now }));
+  expect(viewer !== null).toBe(row.isAlive);
 });
 
-test("a disabled account has no session", async () => {
-  const ann = await speakerFactory({ disabledAt: new Date() });
-  expect(await findViewer(newClaims(ann, true))).toBeNull();
+test("and for the cookie, whatever the row says", async () => {
+  const { sid } = await sessionFactory();
+  const old = subHours(new Date(), 13);
+  expect(await findViewer(claimsOf({ sid, keep: false, authAt: old, seenAt: old }))).toBeNull();
+});
+
+test("its use is noted every five minutes, and what is over is not brought back", async () => {
+  const begun = subMinutes(new Date(), 30);
+  const { id, claims } = await sessionFactory({ authAt: begun, seenAt: begun });
+  for (const minutes of [4, 5]) await findViewer(claims, seconds(addMinutes(begun, minutes)));
+  expect(await seenAt(id)).toEqual(begun);
+  await findViewer(claims, seconds(addMinutes(begun, 6)));
+  expect(differenceInSeconds(await seenAt(id), begun)).toBeCloseTo(360, -1);
+  const noted = await seenAt(id);
+  await findViewer(claims, seconds(addMinutes(begun, 9)));
+  expect(await findViewer(claims, seconds(addHours(begun, 25)))).toBeNull();
+  expect(await seenAt(id)).toEqual(noted);
+});
+
+test("where the note fails, the request does not", async () => {
+  const seen = subMinutes(new Date(), 6);
+  const { claims, speakerId } = await sessionFactory({ seenAt: seen });
+  const update = vi.spyOn(db.session, "updateMany").mockRejectedValueOnce(new Error("The disk is full."));
+  const log = vi.spyOn(console, "error").mockImplementationOnce(() => {});
+  expect(await findViewer(claims)).toMatchObject({ id: speakerId });
+  expect(log).toHaveBeenCalledOnce();
+  update.mockRestore();
+});
+
+test("a disabled account has no session, whoever disabled it", async () => {
+  const { claims, speakerId } = await sessionFactory({ keep: true });
+  await db.speaker.update({ where: { id: speakerId }, data: { disabledAt: subDays(new Date(), 1) } });
+  expect(await findViewer(claims)).toBeNull();
 });
 
 test("an account that is gone has no session", async () => {
-  expect(await findViewer(newClaims({ id: 2_000_000_000, sessionVersion: 0 }, true))).toBeNull();
+  const { claims, speakerId } = await sessionFactory({ keep: true });
+  await db.speaker.delete({ where: { id: speakerId } });
+  expect(await findViewer(claims)).toBeNull();
+  expect(await db.session.count({ where: { speakerId } })).toBe(0);
 });

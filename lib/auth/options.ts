@@ -4,12 +4,15 @@ import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { appUrl } from "@/lib/env";
 import { type Account, checkCredentials } from "./check-credentials";
+import { cookieOptions, isSecure, ownCookie } from "./cookie";
 import { credentials } from "./credentials";
 import { findViewer } from "./find-viewer";
 import { afterLogin, safeNext } from "./paths";
+import { openToken, sealToken } from "./sealing";
 import { authSecret } from "./secret";
-import { cookieOptions, isSecure, sessionCookieName } from "./session";
-import { newClaims, sessionClaims } from "./session-claims";
+import { sessionCookieName } from "./session";
+import { sessionClaims } from "./session-claims";
+import { createSession, endSession } from "./session-commands";
 
 process.env.NEXTAUTH_URL = appUrl;
 
@@ -28,7 +31,15 @@ export const authOptions = (): AuthOptions => ({
   useSecureCookies: isSecure,
   session: { strategy: "jwt" },
   pages: { signIn: "/login", signOut: "/logout", error: "/login" },
-  cookies: { sessionToken: { name: sessionCookieName, options: cookieOptions } },
+  jwt: {
+    encode: ({ token = {}, maxAge = 0 }) => sealToken({ token, maxAge }),
+    decode: ({ token }) => openToken(token),
+  },
+  cookies: {
+    sessionToken: { name: sessionCookieName, options: cookieOptions },
+    callbackUrl: { name: ownCookie("next-auth.callback-url"), options: cookieOptions },
+    csrfToken: { name: ownCookie("next-auth.csrf-token"), options: cookieOptions },
+  },
   providers: [
     CredentialsProvider({
       credentials: { email: { label: "Email" }, password: { label: "Password", type: "password" }, keep: {} },
@@ -36,15 +47,23 @@ export const authOptions = (): AuthOptions => ({
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) => (user ? newClaims(user.account, user.keep) : token),
+    jwt: ({ token, user }) => (user ? createSession(user.account, { keep: user.keep }) : token),
     session: async ({ session, token }) => {
-      const viewer = await findViewer(sessionClaims.safeParse(token).data ?? null);
+      const viewer = await findViewer(claimsIn(token));
       // next-auth's clients take an empty answer for "nobody".
       return viewer ? { expires: session.expires, user: viewer } : ({} as typeof session);
     },
     redirect: ({ url, baseUrl }) => `${baseUrl}${pathOf(url, baseUrl)}`,
   },
+  events: {
+    signOut: async ({ token }) => {
+      const claims = claimsIn(token);
+      if (claims) await endSession(claims.sid);
+    },
+  },
 });
+
+const claimsIn = (token: unknown) => sessionClaims.safeParse(token).data ?? null;
 
 async function authorize(typed: unknown): Promise<User | null> {
   const input = credentials.safeParse(typed).data;

@@ -3,6 +3,9 @@
 /** Where every `Log out` button posts to: a plain form, without fields. */
 export const logoutAction = "/logout/now";
 
+/** Password, email and sessions. */
+export const securityPath = "/dashboard/security";
+
 /** Where a login leads that came from nowhere in particular. */
 export const afterLogin = "/dashboard/talks";
 

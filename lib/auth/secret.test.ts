@@ -5,16 +5,12 @@ afterEach(() => {
   vi.resetModules();
 });
 
-async function secretWith(variables: Record<string, string>) {
+async function secretsWith(variables: Record<string, string>) {
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
-  const { authSecret } = await import("./secret");
-  return authSecret;
+  return import("./secret");
 }
 
-async function sessionAt(url: string) {
-  vi.stubEnv("APP_URL", url);
-  return await import("./session");
-}
+const secretWith = async (variables: Record<string, string>) => (await secretsWith(variables)).authSecret;
 
 test("the secret is the operator's", async () => {
   const secret = "0123456789abcdef0123456789abcdef";
@@ -31,14 +27,11 @@ test("development and builds need none", async () => {
   expect(await secretWith(building)).not.toThrow();
 });
 
-test("over https the cookie belongs to this host alone, and never travels in the clear", async () => {
-  const { sessionCookieName, cookieOptions } = await sessionAt("https://talks.example");
-  expect(sessionCookieName).toBe("__Host-next-auth.session-token");
-  expect(cookieOptions).toMatchObject({ secure: true, path: "/" });
-});
-
-test("over http it has next-auth's own name", async () => {
-  const { sessionCookieName, cookieOptions } = await sessionAt("http://localhost:3000");
-  expect(sessionCookieName).toBe("next-auth.session-token");
-  expect(cookieOptions.secure).toBe(false);
+test("what was sealed opens with the present secret, and with those of before in their order", async () => {
+  const [now, before, long] = ["n", "b", "l"].map((letter) => letter.repeat(32)) as [string, string, string];
+  const { openingSecrets } = await secretsWith({
+    AUTH_SECRET: now,
+    AUTH_SECRET_PREVIOUS: `${before}, ${long}`,
+  });
+  expect(openingSecrets()).toEqual([now, before, long]);
 });

@@ -1,24 +1,18 @@
 import { expect, test } from "vitest";
-import { continuedClaims, newClaims, renewedClaims, secondsLeft, sessionIsAlive } from "./session-claims";
+import { claimsOf, renewedClaims, secondsLeft, sessionIsAlive, unusedAt } from "./session-claims";
 
 const login = 1_800_000_000;
 const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-const claimsAt = (keep: boolean, seen: number) => ({
-  ...newClaims({ id: 7, sessionVersion: 3 }, keep, login),
-  seenAt: login + seen,
-});
+const at = (seconds: number) => new Date(seconds * 1000);
+const claimsAt = (keep: boolean, seen: number) =>
+  claimsOf({ sid: "a session", keep, authAt: at(login), seenAt: at(login + seen) });
 
-test("a new session names the account and its version", () => {
-  expect(newClaims({ id: 7, sessionVersion: 3 }, true, login)).toEqual({
-    sub: "7",
-    sv: 3,
-    authAt: login,
-    seenAt: login,
-    keep: true,
-  });
+test("claims are those of a row, in whole seconds", () => {
+  const row = { sid: "a session", keep: true, authAt: new Date(login * 1000 + 999), seenAt: at(login + 7) };
+  expect(claimsOf(row)).toEqual({ sid: "a session", keep: true, authAt: login, seenAt: login + 7 });
 });
 
 test.each([
@@ -58,12 +52,10 @@ test("a session that is over is not brought back", () => {
   expect(renewedClaims(claimsAt(true, 364 * day), login + 366 * day)).toBeNull();
 });
 
-test("a session that goes on after the others were ended is of the new version, its login stays when it was", () => {
-  const claims = claimsAt(true, day);
-  const account = { id: 7, sessionVersion: 4 };
-  expect(continuedClaims(claims, account, login + 2 * day)).toEqual({
-    ...claims,
-    sv: 4,
-    seenAt: login + 2 * day,
-  });
+test("a row that nobody used for too long may go", () => {
+  const now = at(login);
+  expect(unusedAt(now).OR).toEqual([
+    { keep: false, seenAt: { lte: at(login - 12 * hour) } },
+    { keep: true, seenAt: { lte: at(login - 30 * day) } },
+  ]);
 });

@@ -1,37 +1,21 @@
-/** A session is a cookie: next-auth's encrypted token, in next-auth's cookie, with claims and limits of our own. */
+/** A session's cookie: its claims, encrypted, under next-auth's name, with limits of our own. The rest is its row's. */
 import "server-only";
-import { decode, encode } from "next-auth/jwt";
-import { appUrl } from "@/lib/env";
-import { hintCookieName } from "./hint";
-import { authSecret } from "./secret";
+import { type Cookie, cookieOptions, ownCookie } from "./cookie";
+import { loginHint } from "./hint";
+import { openToken, sealToken } from "./sealing";
 import { nowInSeconds, type SessionClaims, secondsLeft, sessionClaims } from "./session-claims";
 
-export { hintCookieName };
+export const sessionCookieName = ownCookie("next-auth.session-token");
 
-export const isSecure = appUrl.startsWith("https:");
-
-export const sessionCookieName = `${isSecure ? "__Host-" : ""}next-auth.session-token`;
-
-export const cookieOptions = { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure } as const;
-
-export type Cookie = Omit<typeof cookieOptions, "httpOnly"> & {
-  name: string;
-  value: string;
-  httpOnly: boolean;
-  /** Missing: until the browser is closed. */
-  maxAge?: number;
-};
+const hintCookieName = ownCookie(loginHint);
 
 /** The encrypted token for these claims. */
 export const sealSession = (claims: SessionClaims): Promise<string> =>
-  encode({ token: claims, secret: authSecret(), maxAge: secondsLeft(claims, nowInSeconds()) });
+  sealToken({ token: claims, maxAge: secondsLeft(claims, nowInSeconds()) });
 
 /** The claims in a token; null where there is none, or it is not ours. Says nothing of whether the session is over. */
-export async function openSession(token: string | undefined): Promise<SessionClaims | null> {
-  const secret = authSecret();
-  const payload = await decode({ token, secret }).catch(() => null);
-  return sessionClaims.safeParse(payload).data ?? null;
-}
+export const openSession = async (token: string | undefined): Promise<SessionClaims | null> =>
+  sessionClaims.safeParse(await openToken(token)).data ?? null;
 
 /** The cookies that log somebody in. */
 export async function sessionCookies(claims: SessionClaims): Promise<Cookie[]> {

@@ -5,8 +5,8 @@ import { Conflict, InvalidField, NotFound } from "@/lib/errors";
 import { disableSpeaker } from "@/lib/speakers/account-commands";
 import { speakerFactory } from "@/lib/testing/factories/speaker";
 import { tokenFactory } from "@/lib/testing/factories/token";
+import { ACCOUNT_CHANGED } from "./lock-account";
 import {
-  ACCOUNT_CHANGED,
   ADMIN_SCOPE,
   createToken,
   type NewToken,

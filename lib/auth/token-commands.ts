@@ -4,13 +4,13 @@ import { subDays } from "date-fns/subDays";
 import { db, type Tx } from "@/lib/db/client";
 import { Conflict, InvalidField, NotFound } from "@/lib/errors";
 import type { Account } from "./check-credentials";
+import { lockAccount } from "./lock-account";
 import { endedBefore, liveAt } from "./token-life";
 import { joinScopes, type Scope } from "./token-schema";
 import { hashToken, newTokenSecret } from "./token-secret";
 
 export const ADMIN_SCOPE = "Only administrators can make a token with this scope.";
 export const TOO_MANY_TOKENS = "You have 50 tokens already. Please revoke one that you do not need any more.";
-export const ACCOUNT_CHANGED = "Your account was changed in the meantime. Please log in and try again.";
 
 const mostTokens = 50;
 const endingLength = 4;
@@ -34,8 +34,7 @@ export async function createToken(
   const secret = newTokenSecret();
   const made = { name, expiresAt, createdAt: new Date() };
   return db.$transaction(async (tx) => {
-    const owner = await lockOwner(tx, speakerId);
-    if (account && owner.sessionVersion !== account.sessionVersion) throw new Conflict(ACCOUNT_CHANGED);
+    const owner = await lockAccount(tx, speakerId, account?.sessionVersion);
     if (scopes.includes("admin") && !owner.isAdmin) throw new InvalidField("scopes", ADMIN_SCOPE);
     await makeRoom(tx, speakerId, made.createdAt);
     const { id } = await tx.token.create({
@@ -64,14 +63,6 @@ export async function revokeToken(speakerId: number, id: number) {
 /** Ends every token of an account, within a change of its password or its disabling. */
 export async function revokeAllTokens(tx: Tx, speakerId: number) {
   await tx.token.updateMany({ where: { speakerId, revokedAt: null }, data: { revokedAt: new Date() } });
-}
-
-// Held until the transaction ends: whatever revokes all of an account's tokens comes before it or after.
-async function lockOwner(tx: Tx, id: number) {
-  const nothing = { sessionVersion: { increment: 0 } };
-  const { count } = await tx.speaker.updateMany({ where: { id, disabledAt: null }, data: nothing });
-  if (count === 0) throw new NotFound("account");
-  return tx.speaker.findUniqueOrThrow({ select: { isAdmin: true, sessionVersion: true }, where: { id } });
 }
 
 async function makeRoom(tx: Tx, speakerId: number, now: Date) {

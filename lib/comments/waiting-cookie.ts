@@ -2,10 +2,11 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { waitingHintCookieName } from "@/lib/auth/hint";
+import { ownCookie } from "@/lib/auth/cookie";
+import { waitingHint } from "@/lib/auth/hint";
 import { seal, sealedOptions, unseal } from "@/lib/auth/sealed-cookie";
 
-const name = "talks_waiting";
+const name = ownCookie("talks_waiting");
 const mostRemembered = 20;
 
 const waitingSeal = {
@@ -26,5 +27,5 @@ export async function rememberWaiting(id: number) {
   const jar = await cookies();
   const options = sealedOptions(waitingSeal);
   jar.set(name, await seal(waitingSeal, { comments }), options);
-  jar.set(waitingHintCookieName, "1", { ...options, httpOnly: false });
+  jar.set(ownCookie(waitingHint), "1", { ...options, httpOnly: false });
 }

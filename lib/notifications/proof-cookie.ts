@@ -2,11 +2,12 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
+import { ownCookie } from "@/lib/auth/cookie";
 import { seal, sealedOptions, unseal } from "@/lib/auth/sealed-cookie";
 import { db } from "@/lib/db/client";
 import { emailKey } from "@/lib/text/schema";
 
-const name = "talks_proof";
+const name = ownCookie("talks_proof");
 const mostRemembered = 5;
 
 const proofSeal = {

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { checkCredentials } from "@/lib/auth/check-credentials";
 import { findViewer } from "@/lib/auth/find-viewer";
 import { PASSWORD_IS_USERNAME, PASSWORD_LENGTH } from "@/lib/auth/new-password";
-import { newClaims } from "@/lib/auth/session-claims";
 import { findTokenViewer } from "@/lib/auth/token-viewer";
 import { db } from "@/lib/db/client";
 import { InvalidField, NotFound } from "@/lib/errors";
+import { sessionFactory } from "@/lib/testing/factories/session";
 import { speakerFactory } from "@/lib/testing/factories/speaker";
 import { tokenFactory } from "@/lib/testing/factories/token";
 import { forgottenBy } from "@/lib/testing/forgotten-by";
@@ -58,8 +58,9 @@ test("no account opens with a bad password", async () => {
 
 test("a new password replaces the old one and ends the account's sessions", async () => {
   const ann = await speakerFactory({ password: "the password of before" });
+  const { claims } = await sessionFactory({ speakerId: ann.id });
   await setPassword(ann.id, password);
-  expect(await findViewer(newClaims(ann, true))).toBeNull();
+  expect(await findViewer(claims)).toBeNull();
   expect(await checkCredentials({ email: ann.email, password: "the password of before" })).toBeNull();
   expect(await checkCredentials({ email: ann.email, password })).toMatchObject({ id: ann.id });
 });
@@ -72,11 +73,12 @@ test("a bad password changes nothing", async () => {
 
 test("a disabled account has no sessions and no login, until it is enabled again", async () => {
   const ann = await speakerFactory({ password });
+  const { claims } = await sessionFactory({ speakerId: ann.id });
   await disableSpeaker(ann.id);
-  expect(await findViewer(newClaims(ann, true))).toBeNull();
+  expect(await findViewer(claims)).toBeNull();
   expect(await checkCredentials({ email: ann.email, password })).toBeNull();
   await enableSpeaker(ann.id);
-  expect(await findViewer(newClaims(ann, true))).toBeNull();
+  expect(await findViewer(claims)).toBeNull();
   expect(await checkCredentials({ email: ann.email, password })).toMatchObject({ id: ann.id });
 });
 
@@ -99,18 +101,21 @@ test("a bad password revokes no token", async () => {
 
 test("a demoted administrator's sessions end, a promoted speaker's live on", async () => {
   const ann = await speakerFactory();
+  const { claims } = await sessionFactory({ speakerId: ann.id });
   await promoteSpeaker(ann.id);
-  expect(await findViewer(newClaims(ann, true))).toMatchObject({ isAdmin: true });
+  expect(await findViewer(claims)).toMatchObject({ isAdmin: true });
   await demoteSpeaker(ann.id);
-  expect(await findViewer(newClaims(ann, true))).toBeNull();
+  expect(await findViewer(claims)).toBeNull();
   expect(await rowOf(ann.id)).toMatchObject({ isAdmin: false });
 });
 
 test("doing it a second time changes nothing", async () => {
   const ann = await speakerFactory();
   for (const command of [enableSpeaker, demoteSpeaker]) {
+    const { claims } = await sessionFactory({ speakerId: ann.id });
     await command(ann.id);
     expect(await rowOf(ann.id)).toEqual(ann);
+    expect(await findViewer(claims)).not.toBeNull();
   }
   await disableSpeaker(ann.id);
   await promoteSpeaker(ann.id);

@@ -2,6 +2,7 @@
 import "server-only";
 import { readNewPassword } from "@/lib/auth/new-password";
 import { hashPassword } from "@/lib/auth/passwords";
+import { endSessionsOf } from "@/lib/auth/session-commands";
 import { revokeAllTokens } from "@/lib/auth/token-commands";
 import { db, type Tx } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
@@ -29,7 +30,8 @@ export async function setPassword(id: number, password: string) {
   if (!owner) throw new NotFound("account");
   const passwordHash = await hashPassword(readNewPassword("password", password, owner));
   await db.$transaction(async (tx) => {
-    await tx.speaker.update({ where: { id }, data: { passwordHash, ...sessionsEnd, ...nothingPending } });
+    await tx.speaker.update({ where: { id }, data: { passwordHash, ...raised, ...nothingPending } });
+    await endSessionsOf(tx, id);
     await revokeAllTokens(tx, id);
   });
 }
@@ -37,7 +39,8 @@ export async function setPassword(id: number, password: string) {
 /** Ends the account's sessions, revokes its tokens, and lets nobody log in to it. Throws NotFound. */
 export const disableSpeaker = (id: number) =>
   db.$transaction(async (tx) => {
-    await change(tx, id, { disabledAt: null }, { disabledAt: new Date(), ...sessionsEnd });
+    await change(tx, id, { disabledAt: null }, { disabledAt: new Date(), ...raised });
+    await endSessionsOf(tx, id);
     await revokeAllTokens(tx, id);
   });
 
@@ -50,15 +53,19 @@ export const promoteSpeaker = (id: number) => change(db, id, { isAdmin: false },
 
 /** Makes an administrator a speaker like others, and ends the account's sessions. Throws NotFound. */
 export const demoteSpeaker = (id: number) =>
-  change(db, id, { isAdmin: true }, { isAdmin: false, ...sessionsEnd });
+  db.$transaction(async (tx) => {
+    const isChanged = await change(tx, id, { isAdmin: true }, { isAdmin: false, ...raised });
+    if (isChanged) await endSessionsOf(tx, id);
+  });
 
-const sessionsEnd = { sessionVersion: { increment: 1 } };
+const raised = { sessionVersion: { increment: 1 } };
 
 type Change = { disabledAt?: Date | null; isAdmin?: boolean; sessionVersion?: { increment: number } };
 type Before = { disabledAt?: null; isAdmin?: boolean; NOT?: { disabledAt: null } };
 
-// Where it is so already nothing happens: sessions opened since then live on.
-async function change(tx: Tx, id: number, before: Before, data: Change) {
+// Whether it was not so already: if it was, nothing happens, and sessions opened since then live on.
+async function change(tx: Tx, id: number, before: Before, data: Change): Promise<boolean> {
   const { count } = await tx.speaker.updateMany({ where: { id, ...before }, data });
   if (count === 0 && (await tx.speaker.count({ where: { id } })) === 0) throw new NotFound("account");
+  return count > 0;
 }

@@ -1,5 +1,6 @@
 /** The viewer's own account, for whoever knows its password. */
 import "server-only";
+import { ACCOUNT_CHANGED } from "@/lib/auth/lock-account";
 import { verifyPassword } from "@/lib/auth/passwords";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import type { Tx } from "@/lib/db/client";
@@ -42,6 +43,5 @@ export async function changeProvenOwner(
     where: { id, passwordHash, sessionVersion, emailAskedAt, disabledAt: null },
     data,
   });
-  if (count === 0)
-    throw new Conflict("Your account was changed in the meantime. Please log in and try again.");
+  if (count === 0) throw new Conflict(ACCOUNT_CHANGED);
 }

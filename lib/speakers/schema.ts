@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { typedPassword } from "@/lib/auth/credentials";
+import { isTimeZone } from "@/lib/dates/time-zones";
 import { checkbox, email, rowId, text, username } from "@/lib/text/schema";
-import { isTimeZone } from "./time-zones";
 
 const photoTypes = ["image/png", "image/jpeg", "image/webp"];
 const photoBytes = 4 * 1024 * 1024;

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { checkCredentials } from "@/lib/auth/check-credentials";
 import { findViewer } from "@/lib/auth/find-viewer";
+import { ACCOUNT_CHANGED } from "@/lib/auth/lock-account";
 import { PASSWORD_WELL_KNOWN } from "@/lib/auth/new-password";
-import { newClaims } from "@/lib/auth/session-claims";
+import { createSession } from "@/lib/auth/session-commands";
 import { findTokenViewer } from "@/lib/auth/token-viewer";
 import { db } from "@/lib/db/client";
 import { Conflict, InvalidField, NotFound } from "@/lib/errors";
+import { sessionFactory } from "@/lib/testing/factories/session";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
 import { tokenFactory } from "@/lib/testing/factories/token";
 import { disableSpeaker } from "./account-commands";
@@ -13,15 +15,28 @@ import { changePassword, endAllSessions } from "./security-commands";
 
 const password = "the password of before";
 const newPassword = "the password of after";
+const sessionOf = async ({ id }: { id: number }) => (await sessionFactory({ speakerId: id })).claims;
 const rowOf = (id: number) => db.speaker.findUniqueOrThrow({ where: { id } });
 
-test("a changed password ends all sessions but the one opened for it", async () => {
+test("a changed password ends all sessions of the account, and nobody else's", async () => {
   const ann = await speakerFactory({ password });
+  const [one, another] = [await sessionOf(ann), await sessionOf(ann)];
+  const other = await sessionFactory();
   const account = await changePassword(viewerOf(ann), { currentPassword: password, newPassword });
-  expect(await findViewer(newClaims(ann, true))).toBeNull();
-  expect(await findViewer(newClaims(account, true))).toEqual(viewerOf(ann));
+  for (const claims of [one, another]) expect(await findViewer(claims)).toBeNull();
+  expect(await findViewer(other.claims)).toMatchObject({ id: other.speakerId });
   expect(await checkCredentials({ email: ann.email, password })).toBeNull();
   expect(await checkCredentials({ email: ann.email, password: newPassword })).toEqual(account);
+});
+
+test("what a changed password gives opens one's session anew; what was known before it, none", async () => {
+  const ann = await speakerFactory({ password });
+  const before = await checkCredentials({ email: ann.email, password });
+  const account = await changePassword(viewerOf(ann), { currentPassword: password, newPassword });
+  expect(await findViewer(await createSession(account, { keep: true }))).toEqual(viewerOf(ann));
+  await expect(createSession(before ?? account, { keep: true })).rejects.toThrow(
+    new Conflict(ACCOUNT_CHANGED),
+  );
 });
 
 test("a changed password ends what somebody who knew the old one had begun: a new address", async () => {
@@ -44,8 +59,10 @@ test("a changed password revokes the account's tokens; a change that fails leave
 test("only who knows the password can change it", async () => {
   const ann = await speakerFactory({ password });
   const change = changePassword(viewerOf(ann), { currentPassword: "a guess", newPassword });
+  const claims = await sessionOf(ann);
   await expect(change).rejects.toMatchObject({ field: "currentPassword" });
   expect(await rowOf(ann.id)).toEqual(ann);
+  expect(await findViewer(claims)).toEqual(viewerOf(ann));
 });
 
 test("a bad new password changes nothing", async () => {
@@ -65,12 +82,13 @@ test("of two changes at once, one is too late", async () => {
   expect(failed[0]).toMatchObject({ reason: expect.any(Conflict) });
 });
 
-test("ending all sessions ends every one but the one opened for it, and nobody else's", async () => {
+test("ending all sessions ends every one, and nobody else's", async () => {
   const [ann, bob] = [await speakerFactory(), await speakerFactory()];
+  const [one, another, bobs] = [await sessionOf(ann), await sessionOf(ann), await sessionOf(bob)];
   const account = await endAllSessions(viewerOf(ann));
-  expect(await findViewer(newClaims(ann, true))).toBeNull();
-  expect(await findViewer(newClaims(account, true))).toEqual(viewerOf(ann));
-  expect(await findViewer(newClaims(bob, true))).toEqual(viewerOf(bob));
+  for (const claims of [one, another]) expect(await findViewer(claims)).toBeNull();
+  expect(await findViewer(await createSession(account, { keep: true }))).toEqual(viewerOf(ann));
+  expect(await findViewer(bobs)).toEqual(viewerOf(bob));
 });
 
 test("ending all sessions leaves the tokens", async () => {
@@ -91,6 +109,8 @@ test("whoever was disabled in the meantime is too late", async () => {
 test("of two that end all sessions at once, the later one's lives on", async () => {
   const viewer = viewerOf(await speakerFactory());
   const accounts = await Promise.all([endAllSessions(viewer), endAllSessions(viewer)]);
-  const found = await Promise.all(accounts.map((account) => findViewer(newClaims(account, true))));
-  expect(found.filter((one) => one !== null)).toEqual([viewer]);
+  const opened = await Promise.allSettled(accounts.map((account) => createSession(account, { keep: true })));
+  const living = opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  expect(living).toHaveLength(1);
+  expect(await findViewer(living[0] ?? null)).toEqual(viewer);
 });

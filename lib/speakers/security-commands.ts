@@ -3,6 +3,7 @@ import "server-only";
 import type { Account } from "@/lib/auth/check-credentials";
 import { readNewPassword } from "@/lib/auth/new-password";
 import { hashPassword } from "@/lib/auth/passwords";
+import { endSessionsOf } from "@/lib/auth/session-commands";
 import { revokeAllTokens } from "@/lib/auth/token-commands";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
@@ -26,6 +27,7 @@ export async function changePassword(viewer: Viewer, typed: PasswordChange): Pro
   };
   await db.$transaction(async (tx) => {
     await changeProvenOwner(tx, owner, change);
+    await endSessionsOf(tx, owner.id);
     await revokeAllTokens(tx, owner.id);
   });
   return { id: owner.id, sessionVersion: owner.sessionVersion + 1 };
@@ -34,9 +36,13 @@ export async function changePassword(viewer: Viewer, typed: PasswordChange): Pro
 /** Ends all sessions of the viewer, and leaves their tokens; gives what a new session is opened for. Throws NotFound. */
 export async function endAllSessions(viewer: Viewer): Promise<Account> {
   const { id } = await findOwner(viewer, { id: true });
-  return db.speaker.update({
-    select: { id: true, sessionVersion: true },
-    where: { id },
-    data: { sessionVersion: { increment: 1 } },
+  return db.$transaction(async (tx) => {
+    const account = await tx.speaker.update({
+      select: { id: true, sessionVersion: true },
+      where: { id },
+      data: { sessionVersion: { increment: 1 } },
+    });
+    await endSessionsOf(tx, id);
+    return account;
   });
 }

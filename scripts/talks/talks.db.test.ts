@@ -3,8 +3,8 @@ import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { checkCredentials } from "@/lib/auth/check-credentials";
 import { findViewer } from "@/lib/auth/find-viewer";
-import { newClaims } from "@/lib/auth/session-claims";
 import { db } from "@/lib/db/client";
+import { sessionFactory } from "@/lib/testing/factories/session";
 import { speakerFactory } from "@/lib/testing/factories/speaker";
 import { talks as inProcess } from "./testing/in-process";
 
@@ -69,16 +69,18 @@ test.each([
 
 test("passwd gives a new password and ends the account's sessions", async () => {
   const dee = await speakerFactory({ password: "the password of before" });
+  const { claims } = await sessionFactory({ speakerId: dee.id });
   const { code } = await talks(`passwd ${dee.email.toUpperCase()} --password-stdin`, password);
   expect(code).toBe(0);
-  expect(await findViewer(newClaims(dee, true))).toBeNull();
+  expect(await findViewer(claims)).toBeNull();
   expect(await checkCredentials({ email: dee.email, password })).toMatchObject({ id: dee.id });
 });
 
 test("users disable ends an account's sessions, users enable lets it log in again", async () => {
   const eve = await speakerFactory({ password });
+  const { claims } = await sessionFactory({ speakerId: eve.id });
   expect((await inProcess("users", "disable", eve.username)).code).toBe(0);
-  expect(await findViewer(newClaims(eve, true))).toBeNull();
+  expect(await findViewer(claims)).toBeNull();
   expect(await checkCredentials({ email: eve.email, password })).toBeNull();
   expect((await inProcess("users", "enable", eve.username)).code).toBe(0);
   expect(await checkCredentials({ email: eve.email, password })).not.toBeNull();

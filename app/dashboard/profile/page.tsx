@@ -4,9 +4,9 @@ import { ProfileForm } from "@/components/account/profile-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { requireViewer } from "@/lib/auth/get-viewer";
 import { tokensPath } from "@/lib/auth/token-path";
+import { timeZonesWith } from "@/lib/dates/time-zones";
 import { mailSettingsPath } from "@/lib/speakers/path";
 import { getOwnProfile } from "@/lib/speakers/queries";
-import { timeZonesWith } from "@/lib/speakers/time-zones";
 import { saveProfileAction } from "./actions";
 
 export const metadata: Metadata = { title: "Profile" };
@@ -20,7 +20,7 @@ export default async function ProfilePage() {
         <h1>Profile</h1>
         <div className="flex flex-wrap gap-3">
           <ButtonLink href={mailSettingsPath}>Email settings</ButtonLink>
-          <ButtonLink href="/dashboard/security">Password and email</ButtonLink>
+          <ButtonLink href="/dashboard/security">Security</ButtonLink>
           <ButtonLink href={tokensPath}>API tokens</ButtonLink>
         </div>
       </header>

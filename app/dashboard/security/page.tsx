@@ -4,7 +4,12 @@ import { EmailForm } from "@/components/account/email-form";
 import { EndSessionsForm } from "@/components/account/end-sessions-form";
 import { PasswordForm } from "@/components/account/password-form";
 import { PendingEmail } from "@/components/account/pending-email";
+import { SessionList } from "@/components/account/session-list";
+import { currentClaims } from "@/lib/auth/current-session";
 import { requireViewer } from "@/lib/auth/get-viewer";
+import { securityPath } from "@/lib/auth/paths";
+import { nowInSeconds } from "@/lib/auth/session-claims";
+import { listSessions } from "@/lib/auth/session-queries";
 import { tokensPath } from "@/lib/auth/token-path";
 import { getPendingEmail } from "@/lib/speakers/new-email";
 import { getOwnEmail } from "@/lib/speakers/queries";
@@ -12,17 +17,22 @@ import {
   cancelEmailChangeAction,
   changeEmailAction,
   changePasswordAction,
+  endSessionAction,
   endSessionsAction,
 } from "./actions";
 
-export const metadata: Metadata = { title: "Password and email" };
+export const metadata: Metadata = { title: "Security" };
 
 export default async function SecurityPage() {
-  const viewer = await requireViewer("/dashboard/security");
-  const [email, pendingEmail] = await Promise.all([getOwnEmail(viewer), getPendingEmail(viewer, new Date())]);
+  const viewer = await requireViewer(securityPath);
+  const [email, pendingEmail, sessions] = await Promise.all([
+    getOwnEmail(viewer),
+    getPendingEmail(viewer, new Date()),
+    listSessions(viewer.id, await currentClaims(), nowInSeconds()),
+  ]);
   return (
     <>
-      <h1>Password and email</h1>
+      <h1>Security</h1>
       <section aria-labelledby="password">
         <h2 id="password">Password</h2>
         <PasswordForm action={changePasswordAction} />
@@ -33,7 +43,8 @@ export default async function SecurityPage() {
         <EmailForm action={changeEmailAction} email={email} />
       </section>
       <section aria-labelledby="sessions">
-        <h2 id="sessions">Sessions</h2>
+        <h2 id="sessions">Where you are logged in</h2>
+        <SessionList sessions={sessions} action={endSessionAction} />
         <EndSessionsForm action={endSessionsAction} />
         <p className="meta mt-4">
           This leaves your <Link href={tokensPath}>API tokens</Link> as they are; a new password revokes them.

@@ -1,10 +1,10 @@
 /** What is asked of one database, printed for the process that asks: paths of each kind of page, and a session. */
 import { sessionCookies } from "@/lib/auth/session";
-import { newClaims } from "@/lib/auth/session-claims";
 import { db } from "@/lib/db/client";
 import { formatCursor } from "@/lib/talks/cursor";
 import { timeline } from "@/lib/talks/list";
 import { talkPath } from "@/lib/talks/path";
+import { sessionFactory } from "@/lib/testing/factories/session";
 import { speakerFactory } from "@/lib/testing/factories/speaker";
 import type { FlatContent } from "@/scripts/bench/flat-site";
 
@@ -21,7 +21,8 @@ console.log(JSON.stringify(content));
 
 async function administratorCookie(): Promise<string> {
   const admin = await speakerFactory({ username: "moderator", isAdmin: true });
-  const cookies = await sessionCookies(newClaims(admin, false));
+  const { claims } = await sessionFactory({ speakerId: admin.id });
+  const cookies = await sessionCookies(claims);
   return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
 }
 

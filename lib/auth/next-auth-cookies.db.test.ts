@@ -1,11 +1,11 @@
-import { encode } from "next-auth/jwt";
+import { subHours } from "date-fns";
 import { expect, test } from "vitest";
+import { sessionFactory } from "@/lib/testing/factories/session";
 import { withOwnCookies } from "./next-auth-cookies";
-import { authSecret } from "./secret";
+import { sealToken } from "./sealing";
 import { sealSession } from "./session";
-import { newClaims, nowInSeconds } from "./session-claims";
+import { endSession } from "./session-commands";
 
-const account = { id: 7, sessionVersion: 3 };
 const name = "next-auth.session-token";
 
 const answerWith = (...cookies: string[]) =>
@@ -14,7 +14,8 @@ const answerWith = (...cookies: string[]) =>
 const cookiesOf = async (answer: Response) => (await withOwnCookies(answer)).headers.getSetCookie();
 
 test("a session that next-auth opened ends with the browser where it is not kept", async () => {
-  const token = await sealSession(newClaims(account, false));
+  const { claims } = await sessionFactory({ keep: false });
+  const token = await sealSession(claims);
   const [session, hint] = await cookiesOf(
     answerWith(`${name}=${token}; Path=/; Expires=Fri, 01 Jan 2100 00:00:00 GMT`),
   );
@@ -23,9 +24,9 @@ test("a session that next-auth opened ends with the browser where it is not kept
 });
 
 test("a session that is kept lasts as long as with our own login", async () => {
-  const token = await sealSession(newClaims(account, true));
-  for (const cookie of await cookiesOf(answerWith(`${name}=${token}; Path=/`)))
-    expect(cookie).toContain("Max-Age=2592000");
+  const { claims } = await sessionFactory({ keep: true });
+  for (const cookie of await cookiesOf(answerWith(`${name}=${await sealSession(claims)}; Path=/`)))
+    expect(cookie).toMatch(/Max-Age=25(92000|919\d\d)/);
 });
 
 test("logging out at next-auth's door takes the hint away too", async () => {
@@ -34,9 +35,16 @@ test("logging out at next-auth's door takes the hint away too", async () => {
 });
 
 test("a session that is over is not prolonged by asking for it", async () => {
-  const claims = { ...newClaims(account, false), authAt: nowInSeconds() - 25 * 60 * 60 };
-  const token = await encode({ token: claims, secret: authSecret() });
+  const { claims } = await sessionFactory({ authAt: subHours(new Date(), 25) });
+  const token = await sealToken({ token: claims, maxAge: 60 });
   expect((await cookiesOf(answerWith(`${name}=${token}; Path=/`)))[0]).toContain("Max-Age=0");
+});
+
+test("a session that was ended does not come back by asking for it", async () => {
+  const { claims } = await sessionFactory();
+  await endSession(claims.sid);
+  const answer = answerWith(`${name}=${await sealSession(claims)}; Path=/`);
+  expect((await cookiesOf(answer))[0]).toContain("Max-Age=0");
 });
 
 test("next-auth's other cookies stay as they are", async () => {

@@ -1,0 +1,66 @@
+/** Opening and ending sessions. Whoever calls these has made sure of the right to. */
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { db, type Tx } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
+import { requestFacts } from "@/lib/request/facts";
+import type { Account } from "./check-credentials";
+import { lockAccount } from "./lock-account";
+import { claimsOf, type SessionClaims, unusedAt } from "./session-claims";
+
+/** `timeZone`: the browser's own, where it told; `authAt`: when the password was typed, unless it was now. */
+export type NewSession = { keep: boolean; timeZone?: string | null; authAt?: Date | undefined };
+
+const mostSessions = 100;
+
+/**
+ * Opens a session in the browser that asks, and forgets those that nobody used for too long. An account has 100 at most:
+ * the one used least lately makes room. Throws Conflict where the account was changed since its password was checked, and NotFound where
+ * it is gone or disabled.
+ */
+export async function createSession(account: Account, wanted: NewSession): Promise<SessionClaims> {
+  const now = new Date();
+  const session = { sid: newSid(), keep: wanted.keep, authAt: wanted.authAt ?? now, seenAt: now };
+  const browser = { timeZone: wanted.timeZone ?? null, ...browserThatAsks() };
+  await db.session.deleteMany({ where: unusedAt(now) });
+  await db.$transaction(async (tx) => {
+    await lockAccount(tx, account.id, account.sessionVersion);
+    await makeRoom(tx, account.id);
+    await tx.session.create({ data: { ...session, ...browser, speakerId: account.id } });
+  });
+  return claimsOf(session);
+}
+
+/** Ends the session of a browser, where it is not over yet. */
+export async function endSession(sid: string) {
+  await db.session.deleteMany({ where: { sid } });
+}
+
+/** Ends one session of a speaker. Throws NotFound where it is not theirs, or over. */
+export async function endSessionOf(speakerId: number, id: number) {
+  const { count } = await db.session.deleteMany({ where: { id, speakerId } });
+  if (count === 0) throw new NotFound("session");
+}
+
+/** Ends every session of an account, within a change that raises its `sessionVersion`. */
+export async function endSessionsOf(tx: Tx, speakerId: number) {
+  await tx.session.deleteMany({ where: { speakerId } });
+}
+
+// 256 bits.
+const newSid = () => randomBytes(32).toString("base64url");
+
+function browserThatAsks() {
+  const { userAgent = null, address = null } = requestFacts() ?? {};
+  return { userAgent, address };
+}
+
+async function makeRoom(tx: Tx, speakerId: number) {
+  const least = await tx.session.findMany({
+    select: { id: true },
+    where: { speakerId },
+    orderBy: [{ seenAt: "desc" }, { id: "desc" }],
+    skip: mostSessions - 1,
+  });
+  if (least.length > 0) await tx.session.deleteMany({ where: { id: { in: least.map(({ id }) => id) } } });
+}
