@@ -38,6 +38,7 @@ export const archiveFiles: ArchiveFile[] = [
 export const leftOut: Record<string, string> = {
   Forgetting: "It tells running servers which of their stored pages a write has changed.",
   IdempotentAnswer: "An answer is remembered for a day, and encrypted with the secret of the installation.",
+  RateLimit: "How often something was asked for lately is of no use elsewhere.",
   "Photo.bytes": "A picture is a file of its own, photos/<hash>.webp.",
 };
 

@@ -7,6 +7,7 @@ import { type Account, checkCredentials } from "./check-credentials";
 import { credentials } from "./credentials";
 import { findViewer } from "./find-viewer";
 import { afterLogin, safeNext } from "./paths";
+import { noteRefusal } from "./refused-login";
 import { authSecret } from "./secret";
 import { cookieOptions, isSecure, sessionCookieName } from "./session";
 import { newClaims, sessionClaims } from "./session-claims";
@@ -48,7 +49,7 @@ export const authOptions = (): AuthOptions => ({
 
 async function authorize(typed: unknown): Promise<User | null> {
   const input = credentials.safeParse(typed).data;
-  const account = input && (await checkCredentials(input));
+  const account = input && (await checkCredentials(input).catch(noteRefusal));
   return account ? { id: String(account.id), account, keep: input.keep } : null;
 }
 
