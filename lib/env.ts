@@ -12,7 +12,7 @@ const mailbox = z
 
 const secret = z.string().min(32, "must have at least 32 characters");
 
-export const envSchema = z.object({
+const settings = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^(file:|postgres(ql)?:\/\/)/, "must begin with file:, postgres:// or postgresql://")
@@ -25,6 +25,7 @@ export const envSchema = z.object({
     .transform((value) => (value === "auto" ? value : Number(value)))
     .default(1),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  LIMITS: z.enum(["on", "off"]).default("on"),
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   AUTH_SECRET: secret.optional(),
   AUTH_SECRET_PREVIOUS: z
@@ -42,6 +43,15 @@ export const envSchema = z.object({
   MAIL_WORKER: z.enum(["0", "1"]).default("1"),
   CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   PAGE_CACHE_MB: z.coerce.number().int().min(1).max(8192).default(128),
+});
+
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+const isPublic = (address: string | undefined) =>
+  address !== undefined && !loopback.test(new URL(address).hostname);
+
+export const envSchema = settings.refine(({ LIMITS, APP_URL }) => LIMITS === "on" || !isPublic(APP_URL), {
+  path: ["LIMITS"],
+  message: "can be off on this machine only: APP_URL names another one",
 });
 
 export type Env = z.output<typeof envSchema>;

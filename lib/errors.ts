@@ -1,5 +1,5 @@
 /** What can go wrong by the rules of the house, and the one table from its code to an HTTP status. */
-import { PLEASE_LOG_IN } from "@/lib/messages";
+import { PLEASE_LOG_IN, tooManyTries } from "@/lib/messages";
 
 export const statusOf = {
   invalid: 422,
@@ -81,7 +81,7 @@ export class PreconditionFailed extends AppError {
 /** 429: asked too often; `seconds` later it may be tried again. */
 export class TooMany extends AppError {
   constructor(readonly seconds: number) {
-    super("too_many", "Too many tries. Please wait a while before the next one.");
+    super("too_many", tooManyTries(seconds));
   }
 }
 
@@ -95,8 +95,10 @@ export class InvalidField extends AppError {
   }
 }
 
-/** 503: too much is asked of us at this moment. */
+/** 503: too much is asked of us at this moment; `seconds` later it may be tried again. */
 export class Busy extends AppError {
+  readonly seconds = 2;
+
   constructor() {
     super("busy", "We are very busy at this moment. Please try again in a few seconds.");
   }

@@ -35,6 +35,14 @@ export const isFlash = (id: string): id is FlashId => Object.hasOwn(flashes, id)
 
 export const PLEASE_LOG_IN = "Please log in to access this page.";
 
+const TOO_MANY = "Too many tries in a short time.";
+
+/** What is said to whoever has to wait for so many seconds. */
+export const tooManyTries = (seconds: number) =>
+  `${TOO_MANY} Please try again in ${seconds <= 90 ? "a minute" : `${Math.ceil(seconds / 60)} minutes`}.`;
+
+export const isTooManyTries = (message: string) => message.startsWith(TOO_MANY);
+
 export const UNREACHABLE =
   "This could not be sent. What you typed is still here: please try again in a moment.";
 

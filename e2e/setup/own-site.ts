@@ -40,6 +40,7 @@ async function start(settings: Record<string, string>): Promise<OwnSite> {
     PORT: String(port),
     APP_URL: `http://localhost:${port}`,
     AUTH_SECRET: "a secret for a journey with a site of its own",
+    LIMITS: "off",
     MAIL_URL: "smtp://127.0.0.1:1",
     MAIL_WINDOW: "0",
     ...settings,

@@ -2,20 +2,22 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:ht
 import { hasHandlers } from "@/lib/front/refusals";
 import { refusalPage } from "@/lib/front/refuse";
 import { inlineScriptHashes } from "@/lib/page-cache/inline-scripts";
+import type { Answer } from "@/lib/web/answer-status";
 import { commonHeaders, contentSecurityPolicy } from "@/lib/web/security-headers";
 import { holdBack, type Whole } from "./hold-back";
 import { speakWithoutScript } from "./without-script";
 
 /**
- * Completes Next's answer to one request: the headers of every answer, 422 for a refused form, a policy for HTML that
+ * Completes Next's answer to one request: the headers of every answer, 422 or 429 for a refused form, a policy for HTML that
  * came without one (such as a public page that answers a form), and words where Next has none.
  */
-export function dressAnswer(request: IncomingMessage, response: ServerResponse, answer: { status?: number }) {
+export function dressAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer) {
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
   nameTargetOnce(response);
   if (!isMadeForOne(request)) return;
   holdBack(response, ({ status, body }) => {
     const said = statusOf(request, status, answer.status);
+    if (answer.retryAfter) response.setHeader("Retry-After", answer.retryAfter);
     const type = String(response.getHeader("content-type") ?? "");
     if (type.startsWith("text/html"))
       return withPolicy(response, said, speakWithoutScript(body.toString(), said));

@@ -12,7 +12,7 @@ import { publicPath } from "@/lib/front/public-pages";
 import { isNoPage } from "@/lib/front/refusals";
 import type { Sockets } from "@/lib/front/sockets";
 import { pack } from "@/lib/page-cache/rendered";
-import { withAnswer } from "@/lib/web/answer-status";
+import { type Answer, withAnswer } from "@/lib/web/answer-status";
 import { dressAnswer } from "./dress-answer";
 import { type Handle, pageRenderer } from "./render";
 import { inTurn, newTurns } from "./turns";
@@ -58,7 +58,7 @@ function answerRequests(handle: Handle, { takeNote }: Renderer): RequestListener
   const compress = compression() as unknown as Middleware;
   return (request, response) =>
     compress(request, response, () => {
-      const answer = {};
+      const answer: Answer = {};
       dressAnswer(request, response, answer);
       // Next redirects whoever says to be its client router, also from where no page is.
       if (isNoPage(request)) delete request.headers.rsc;

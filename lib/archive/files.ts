@@ -40,6 +40,7 @@ export const leftOut: Record<string, string> = {
   IdempotentAnswer: "An answer is remembered for a day, and encrypted with the secret of the installation.",
   Session:
     "Its cookie is encrypted with the secret of the installation: where that moves, everybody logs in again.",
+  RateLimit: "How often something was asked for lately is of no use elsewhere.",
   "Photo.bytes": "A picture is a file of its own, photos/<hash>.webp.",
 };
 

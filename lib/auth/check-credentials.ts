@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { emailKey } from "@/lib/text/schema";
 import type { Credentials } from "./credentials";
+import { asTry } from "./password-tries";
 import { hashPassword, verifyPassword } from "./passwords";
 
 export const INVALID_LOGIN = "Invalid email or password.";
@@ -13,9 +14,13 @@ export type Account = { id: number; sessionVersion: number };
 
 /**
  * The one check behind every login. Null, after the same time, where there is no such account, where it is disabled or
- * has no password, and where the password is wrong. Throws Busy where too many wait for their turn.
+ * has no password, and where the password is wrong. Throws TooMany where it was tried too often, whether or not there is
+ * an account, and Busy where too many wait for their turn.
  */
-export async function checkCredentials({ email, password }: Typed): Promise<Account | null> {
+export const checkCredentials = (typed: Typed): Promise<Account | null> =>
+  asTry(typed.email, () => findAccount(typed));
+
+async function findAccount({ email, password }: Typed): Promise<Account | null> {
   const row = await db.speaker.findUnique({
     select: { id: true, passwordHash: true, disabledAt: true, sessionVersion: true },
     where: { emailKey: emailKey(email) },

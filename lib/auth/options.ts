@@ -8,6 +8,7 @@ import { cookieOptions, isSecure, ownCookie } from "./cookie";
 import { credentials } from "./credentials";
 import { findViewer } from "./find-viewer";
 import { afterLogin, safeNext } from "./paths";
+import { noteRefusal } from "./refused-login";
 import { openToken, sealToken } from "./sealing";
 import { authSecret } from "./secret";
 import { sessionCookieName } from "./session";
@@ -67,7 +68,7 @@ const claimsIn = (token: unknown) => sessionClaims.safeParse(token).data ?? null
 
 async function authorize(typed: unknown): Promise<User | null> {
   const input = credentials.safeParse(typed).data;
-  const account = input && (await checkCredentials(input));
+  const account = input && (await checkCredentials(input).catch(noteRefusal));
   return account ? { id: String(account.id), account, keep: input.keep } : null;
 }
 

@@ -1,36 +1,65 @@
-/** How often a wrong password may be tried where no person types it. */
+/**
+ * How often a wrong password may be tried. Counted for the account from one address block first, so that whoever tries
+ * from elsewhere shuts out nobody; for the block; and for the account from everywhere. docs/decisions/022-limits.md
+ */
 import "server-only";
-import { createHash } from "node:crypto";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { TooMany } from "@/lib/errors";
+import { blockOf } from "@/lib/limits/block-of";
+import { counterFor } from "@/lib/limits/counter";
+import { knownBlocks, limits } from "@/lib/limits/table";
+import { requestFacts } from "@/lib/request/facts";
 import { emailKey } from "@/lib/text/schema";
 
-const tries = 10;
-const windowSeconds = 15 * 60;
+const fromBlock = counterFor("login account and block", limits.login.accountAndBlock);
+const ofBlock = counterFor("login block", limits.login.block);
+const fromAnywhere = counterFor("login account", limits.login.account);
+const known = counterFor("login known block", knownBlocks);
 
-const shared = globalThis as typeof globalThis & { talksPasswordTries?: RateLimiterMemory };
-shared.talksPasswordTries ??= new RateLimiterMemory({ points: tries, duration: windowSeconds });
-const limiter = shared.talksPasswordTries;
+/**
+ * Runs `look` as a try for this address, and gives what it found; null: it was wrong. What it throws says nothing of the
+ * password, and is no try. Throws TooMany where that is one too many.
+ */
+export async function asTry<Found>(
+  address: string,
+  look: () => Promise<Found | null>,
+): Promise<Found | null> {
+  await countTry(address);
+  const found = await look().catch(async (error: unknown) => {
+    await returnTry(address);
+    throw error;
+  });
+  if (found !== null) await forgetTries(address);
+  return found;
+}
 
-/** Counts a try for this address. Throws TooMany from the eleventh within a quarter of an hour that is not known to be right. */
+/** Counts a try for this address. Throws TooMany where that is one too many. */
 export async function countTry(address: string) {
-  try {
-    await limiter.consume(keyOf(address));
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    throw new TooMany(Math.ceil(refused.msBeforeNext / 1000));
-  }
+  const { account, block, both } = placeOf(address);
+  await fromBlock.take(both);
+  if (block) await ofBlock.take(block);
+  await fromAnywhere.take(account).catch(async (refused: unknown) => {
+    if (!block || !(await known.has(both))) throw refused;
+  });
 }
 
 /** The password was not looked at: the try does not count. */
 export async function returnTry(address: string) {
-  const { consumedPoints } = await limiter.reward(keyOf(address));
-  if (consumedPoints <= 0) await limiter.delete(keyOf(address));
+  const { account, block, both } = placeOf(address);
+  await fromBlock.giveBack(both);
+  if (block) await ofBlock.giveBack(block);
+  await fromAnywhere.giveBack(account);
 }
 
-/** The password was right: the tries before it do not count. */
-export const forgetTries = async (address: string) => {
-  await limiter.delete(keyOf(address));
-};
+/** The password was right: the tries before it, from the same block, do not count. */
+export async function forgetTries(address: string) {
+  const { block, both } = placeOf(address);
+  await fromBlock.clear(both);
+  if (!block) return;
+  await ofBlock.giveBack(block);
+  await known.take(both);
+}
 
-const keyOf = (address: string) => createHash("sha256").update(emailKey(address)).digest("hex");
+function placeOf(address: string) {
+  const account = emailKey(address);
+  const block = blockOf(requestFacts()?.address);
+  return { account, block, both: `${account} ${block ?? ""}` };
+}

@@ -3,6 +3,7 @@ import "server-only";
 import { subDays } from "date-fns/subDays";
 import { db, type Tx } from "@/lib/db/client";
 import { Conflict, InvalidField, NotFound } from "@/lib/errors";
+import { count } from "@/lib/limits/count";
 import type { Account } from "./check-credentials";
 import { lockAccount } from "./lock-account";
 import { endedBefore, liveAt } from "./token-life";
@@ -24,13 +25,14 @@ export type MadeToken = NewToken & { id: number; secret: string; createdAt: Date
 /**
  * Makes a token, and forgets those that ended over 30 days ago. With `account`, only while it is as it was when its
  * password was checked. Throws InvalidField for the scope `admin` of whoever is no administrator, Conflict where there
- * are 50 that live or the account was changed meanwhile, and NotFound where it is gone or disabled.
+ * are 50 that live or the account was changed meanwhile, NotFound where it is gone or disabled, and TooMany.
  */
 export async function createToken(
   speakerId: number,
   { name, scopes, expiresAt }: NewToken,
   account?: Pick<Account, "sessionVersion">,
 ): Promise<MadeToken> {
+  await count("token", `speaker ${speakerId}`);
   const secret = newTokenSecret();
   const made = { name, expiresAt, createdAt: new Date() };
   return db.$transaction(async (tx) => {

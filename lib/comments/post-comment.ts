@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
 import { Gone, NotFound } from "@/lib/errors";
+import { count } from "@/lib/limits/count";
 import { renderMarkdown } from "@/lib/markdown/render";
 import { ensureAddress } from "@/lib/outbox/addresses";
 import { lockTalk } from "@/lib/talks/lock-talk";
@@ -21,12 +22,13 @@ const postedColumns = { id: true, talkId: true, number: true, status: true } as 
 
 /**
  * A visitor's comment: held until a moderator decides, who is notified. `provenAddress` is one that this browser has
- * confirmed to be its own. Throws NotFound, or Gone where the talk was deleted.
+ * confirmed to be its own. Throws TooMany, NotFound, or Gone where the talk was deleted.
  */
 export async function postVisitorComment(
   { name, email, ...input }: VisitorComment,
   provenAddress: string | null = null,
 ) {
+  await count("comment", emailKey(email));
   const talk = await findTalk(input.talkId);
   const text = await columnsOf(input);
   return db.$transaction(async (tx) => {
@@ -43,8 +45,9 @@ export async function postVisitorComment(
   });
 }
 
-/** A speaker's comment: published at once where they moderate the talk, else held. Throws NotFound or Gone. */
+/** A speaker's comment: published at once where they moderate the talk, else held. Throws TooMany, NotFound or Gone. */
 export async function postSpeakerComment(viewer: Viewer, input: SpeakerComment) {
+  await count("comment", `speaker ${viewer.id}`);
   const talk = await findTalk(input.talkId);
   const author = { moderatorId: talk.speakerId, authorId: viewer.id, authorName: viewer.name };
   const data = { ...(await columnsOf(input)), ...author };

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { ProxyServer } from "httpxy";
+import { forwardedFor } from "./forwarded-for";
 import { patientAgent } from "./patient-agent";
 import { refusal } from "./refusals";
 import { refuse } from "./refuse";
@@ -66,7 +67,3 @@ const mayBeAskedAgain = (
   { headersSent, closed }: ServerResponse,
   { code }: NodeJS.ErrnoException,
 ) => (method === "GET" || method === "HEAD") && code === "ECONNRESET" && !headersSent && !closed;
-
-// The last address is the one that we saw; those before it are what we were told.
-const forwardedFor = ({ headers, socket }: IncomingMessage) =>
-  [headers["x-forwarded-for"], socket.remoteAddress].filter(Boolean).join(", ");

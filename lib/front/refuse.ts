@@ -5,13 +5,14 @@ import type { Refusal } from "./refusals";
 
 const isForPrograms = /^\/api(?!\/docs([/?]|$))([/?]|$)/;
 
-/** Answers a refused request without asking Next: programs as the API does, people in the look of the site. */
-export function refuse({ url = "/" }: IncomingMessage, response: ServerResponse, refusal: Refusal) {
-  const { status, code, message, headers } = refusal;
-  const isProgram = isForPrograms.test(url);
-  const [type, body] = isProgram
-    ? ["application/problem+json", JSON.stringify(toProblem(code, message))]
-    : ["text/html; charset=utf-8", refusalPage(`${STATUS_CODES[status]}`, message)];
+/**
+ * Answers a refused request without asking Next: programs as the API does, people in the look of the site, and a page's
+ * script, which keeps what was typed, in a sentence.
+ */
+export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal) {
+  const { status, headers } = refusal;
+  const isProgram = isForPrograms.test(request.url ?? "/");
+  const [type, body] = told(request, refusal, isProgram);
   response.writeHead(status, {
     "Content-Type": type,
     "Cache-Control": "no-store",
@@ -22,6 +23,13 @@ export function refuse({ url = "/" }: IncomingMessage, response: ServerResponse,
     ...headers,
   });
   response.end(body);
+}
+
+function told({ headers }: IncomingMessage, { status, code, message }: Refusal, isProgram: boolean) {
+  if (isProgram) return ["application/problem+json", JSON.stringify(toProblem(code, message))];
+  // Next's own script looks for this type, without a character set.
+  if ("next-action" in headers) return ["text/plain", message];
+  return ["text/html; charset=utf-8", refusalPage(`${STATUS_CODES[status]}`, message)];
 }
 
 /** A page that says no. Both texts are our own sentences, so there is nothing to escape. */

@@ -18,6 +18,7 @@ import { answerPages } from "./answer-page";
 import { assetServer } from "./assets";
 import { pageFetcher } from "./fetch-page";
 import { forwardTo } from "./forward";
+import { frontLimits } from "./limits";
 import { plainAddress } from "./public-pages";
 import { refusalOf } from "./refusals";
 import { refuse } from "./refuse";
@@ -40,10 +41,11 @@ export async function startFront(port: number, sockets: Sockets, distDir: string
 
 function answerOthers(distDir: string, forward: RequestListener): RequestListener {
   const assets = assetServer(distDir);
-  return (request, response) => {
+  const limit = frontLimits();
+  return async (request, response) => {
     for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
     nameRequest(request, response);
-    const refusal = refusalOf(request);
+    const refusal = refusalOf(request) ?? (await limit(request));
     if (refusal) return refuse(request, response, refusal);
     const plain = plainAddress(request.url ?? "/");
     if (plain) return sendOn(response, plain);

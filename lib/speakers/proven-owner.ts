@@ -1,6 +1,7 @@
 /** The viewer's own account, for whoever knows its password. */
 import "server-only";
 import { ACCOUNT_CHANGED } from "@/lib/auth/lock-account";
+import { asTry } from "@/lib/auth/password-tries";
 import { verifyPassword } from "@/lib/auth/passwords";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import type { Tx } from "@/lib/db/client";
@@ -22,11 +23,14 @@ const columns = {
 
 export type ProvenOwner = Prisma.SpeakerGetPayload<{ select: typeof columns }>;
 
-/** The viewer's account. Throws NotFound, or InvalidField for `field` where the password is another. */
+/** The viewer's account. Throws NotFound, InvalidField for `field` where the password is another, TooMany, or Busy. */
 export async function findProvenOwner(viewer: Viewer, field: string, password: string): Promise<ProvenOwner> {
   const owner = await findOwner(viewer, columns);
-  const verdict = await verifyPassword(owner.passwordHash, password);
-  if (verdict === "wrong") throw new InvalidField(field, WRONG_PASSWORD);
+  const verdict = await asTry(owner.email, async () => {
+    const found = await verifyPassword(owner.passwordHash, password);
+    return found === "wrong" ? null : found;
+  });
+  if (verdict === null) throw new InvalidField(field, WRONG_PASSWORD);
   return owner;
 }
 

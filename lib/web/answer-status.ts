@@ -1,19 +1,23 @@
 /**
- * How a form that was refused becomes a 422. Next answers 200 to whatever an action returns; our server around it
- * (`lib/app-server`) can say otherwise, and this is how it hears. Without it nobody listens.
+ * How a form that was refused becomes a 422, or a 429. Next answers 200 to whatever an action returns; our server around
+ * it (`lib/app-server`) can say otherwise, and this is how it hears. Without it nobody listens.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 
-type Answer = { status?: number };
+export type Answer = {
+  status?: number;
+  /** After how many seconds it may be tried again. */
+  retryAfter?: number;
+};
 
 const shared = globalThis as typeof globalThis & { talksAnswer?: AsyncLocalStorage<Answer> };
 shared.talksAnswer ??= new AsyncLocalStorage();
 const answering = shared.talksAnswer;
 
-/** Says that the answer to the present request is to be a 422. */
-export function markRefused() {
+/** Says what the answer to the present request is to be, which is a form that was refused. */
+export function markRefused(refused: Answer = { status: 422 }) {
   const answer = answering.getStore();
-  if (answer) answer.status = 422;
+  if (answer) Object.assign(answer, refused);
 }
 
 /** Runs `work` for one request; `answer.status` is what was said during it. */

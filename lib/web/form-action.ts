@@ -5,11 +5,11 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { requireActor } from "@/lib/auth/get-viewer";
 import type { Viewer } from "@/lib/auth/viewer-type";
-import { AppError, Forbidden, InvalidField } from "@/lib/errors";
+import { AppError, Busy, Forbidden, InvalidField, TooMany } from "@/lib/errors";
 import { collectForgotten } from "@/lib/page-cache/forget";
 import { forgetNow } from "@/lib/page-cache/forget-now";
 import { withRequestFacts } from "@/lib/request/facts";
-import { markRefused } from "./answer-status";
+import { type Answer, markRefused } from "./answer-status";
 import { fieldErrorsOf } from "./field-errors";
 import { type FormAction, type FormState, ownFields, typedValues } from "./form-state";
 import { reportUnexpected } from "./report-unexpected";
@@ -56,19 +56,25 @@ export function adminAction<Schema extends z.ZodType>(
   });
 }
 
-type Refusal = { fieldErrors?: Record<string, string>; formError?: string };
+type Refusal = { fieldErrors?: Record<string, string>; formError?: string; answer?: Answer };
 
 async function attempt(run: () => Destination): Promise<{ to: string } | Refusal> {
   try {
     return { to: await collectForgotten(run, forgetNow) };
   } catch (error) {
     if (error instanceof InvalidField) return { fieldErrors: { [error.field]: error.message } };
+    if (error instanceof TooMany || error instanceof Busy) return laterAgain(error);
     if (error instanceof AppError) return { formError: error.message };
     return { formError: await reportUnexpected(error) };
   }
 }
 
-function refused(form: FormData, { fieldErrors = {}, formError }: Refusal): FormState {
-  markRefused();
+const laterAgain = ({ message, status, seconds }: TooMany | Busy): Refusal => ({
+  formError: message,
+  answer: { status, retryAfter: seconds },
+});
+
+function refused(form: FormData, { fieldErrors = {}, formError, answer }: Refusal): FormState {
+  markRefused(answer);
   return { fieldErrors, formError: formError ?? null, values: typedValues(form) };
 }

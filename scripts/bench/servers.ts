@@ -15,10 +15,20 @@ export type Server = { url: string; pid: number; stop: () => Promise<void> };
 // Sessions and tokens of one run hold on all of its servers.
 const secret = randomBytes(32).toString("base64url");
 
-/** `npm start` on the database of this run, with so many workers; `appUrl` is its public address, if that is another. */
-export async function startTalks({ workers = 1, appUrl = "" } = {}): Promise<Server> {
+/**
+ * `npm start` on the database of this run, with so many workers; `appUrl` is its public address, if that is another.
+ * Nobody is told to wait there, but where there are `limits`; those believe what they are told of a client's address.
+ */
+export async function startTalks({ workers = 1, appUrl = "", limits = false } = {}): Promise<Server> {
   const port = await freePort();
-  const env = { PORT: String(port), AUTH_SECRET: secret, WORKERS: String(workers), APP_URL: appUrl };
+  const env = {
+    PORT: String(port),
+    AUTH_SECRET: secret,
+    WORKERS: String(workers),
+    APP_URL: appUrl,
+    LIMITS: limits || appUrl ? "on" : "off",
+    TRUST_PROXY: limits ? "1" : "0",
+  };
   return ready(startScript("scripts/start.ts", [], env), port, /^Talks is at/);
 }
 

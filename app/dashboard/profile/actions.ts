@@ -1,5 +1,6 @@
 "use server";
 
+import { count } from "@/lib/limits/count";
 import { speakerPath } from "@/lib/speakers/path";
 import { removePhoto, setPhoto } from "@/lib/speakers/photo-commands";
 import { updateProfile } from "@/lib/speakers/profile-commands";
@@ -10,6 +11,7 @@ import { viewerAction } from "@/lib/web/form-action";
 export const saveProfileAction = viewerAction(
   profileForm,
   async (viewer, { photo, removePhoto: isUnwanted, ...profile }) => {
+    if (photo) await count("upload", `speaker ${viewer.id}`);
     const bytes = photo && (await readPhoto(photo));
     await updateProfile(viewer, profile);
     if (bytes) await setPhoto(viewer, bytes);

@@ -76,7 +76,6 @@ export const createTokenOperation = operation({
   }),
   status: 201,
   answer: newTokenResource,
-  errors: ["too_many"],
 });
 
 export const getTokenOperation = operation({

@@ -1,6 +1,6 @@
 /** The answers of the API. */
 import { toProblem } from "@/lib/api/problem";
-import { AppError, type ErrorCode, InvalidField, TooMany } from "@/lib/errors";
+import { AppError, Busy, type ErrorCode, InvalidField, TooMany } from "@/lib/errors";
 import type { KeptAnswer } from "@/lib/idempotency/answers";
 import { reportUnexpected } from "../report-unexpected";
 import { etagOf, isKnown } from "./etag";
@@ -36,7 +36,7 @@ export function writeAnswer(status: number, body: unknown, self: string | null):
 export async function answerError(error: unknown): Promise<Response> {
   if (error instanceof InvalidInput) return refusal(error.code, error.message, error.errors);
   if (error instanceof InvalidField) return refusal(error.code, INVALID, { [error.field]: error.message });
-  if (error instanceof TooMany)
+  if (error instanceof TooMany || error instanceof Busy)
     return refusal(error.code, error.message, undefined, { "Retry-After": `${error.seconds}` });
   if (error instanceof AppError) return refusal(error.code, error.message);
   return refusal("unexpected", await reportUnexpected(error));
@@ -56,7 +56,6 @@ export function refusal(
       "Content-Type": "application/problem+json",
       "Cache-Control": "no-store",
       ...(code === "unauthenticated" && { "WWW-Authenticate": "Bearer" }),
-      ...(code === "busy" && { "Retry-After": "2" }),
       ...headers,
     },
   });

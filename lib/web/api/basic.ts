@@ -4,7 +4,6 @@ import { z } from "zod";
 import { checkCredentials, INVALID_LOGIN } from "@/lib/auth/check-credentials";
 import { typedPassword } from "@/lib/auth/credentials";
 import { findAccountViewer } from "@/lib/auth/find-viewer";
-import { countTry, forgetTries, returnTry } from "@/lib/auth/password-tries";
 import { scope } from "@/lib/auth/token-schema";
 import { Unauthenticated } from "@/lib/errors";
 import { text } from "@/lib/text/schema";
@@ -16,14 +15,9 @@ const typed = z.object({ email: text({ max: 254 }), password: typedPassword() })
 export async function admitByPassword(request: NextRequest): Promise<PasswordCaller> {
   const given = typed.safeParse(credentialsIn(request.headers.get("authorization"))).data;
   if (!given) throw new Unauthenticated("Send email and password: Authorization: Basic …");
-  await countTry(given.email);
-  const account = await checkCredentials(given).catch(async (error: unknown) => {
-    await returnTry(given.email);
-    throw error;
-  });
+  const account = await checkCredentials(given);
   const viewer = account && (await findAccountViewer(account));
   if (!account || !viewer) throw new Unauthenticated(INVALID_LOGIN);
-  await forgetTries(given.email);
   return { viewer, tokenId: null, scopes: scope.options, account };
 }
 

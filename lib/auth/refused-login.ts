@@ -1,0 +1,24 @@
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { AppError } from "@/lib/errors";
+
+type Told = { refused?: AppError };
+
+const telling = new AsyncLocalStorage<Told>();
+
+/**
+ * Runs next-auth, which makes a redirect of whatever is thrown, and tells what that was, where the password was not even
+ * looked at: TooMany or Busy.
+ */
+export async function withRefusal(work: () => Promise<Response>) {
+  const told: Told = {};
+  const answer = await telling.run(told, work);
+  return { answer, refused: told.refused };
+}
+
+/** Notes, and throws, why a login was refused. */
+export function noteRefusal(error: unknown): never {
+  const told = telling.getStore();
+  if (told && error instanceof AppError) told.refused = error;
+  throw error;
+}
