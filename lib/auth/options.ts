@@ -8,7 +8,7 @@ import { credentials } from "./credentials";
 import { findViewer } from "./find-viewer";
 import { afterLogin, safeNext } from "./paths";
 import { authSecret } from "./secret";
-import { cookieOptions, isSecure, sessionCookieName } from "./session";
+import { cookieName, cookieOptions, isSecure, sessionCookieName } from "./session";
 import { newClaims, sessionClaims } from "./session-claims";
 
 process.env.NEXTAUTH_URL = appUrl;
@@ -28,7 +28,10 @@ export const authOptions = (): AuthOptions => ({
   useSecureCookies: isSecure,
   session: { strategy: "jwt" },
   pages: { signIn: "/login", signOut: "/logout", error: "/login" },
-  cookies: { sessionToken: { name: sessionCookieName, options: cookieOptions } },
+  cookies: {
+    sessionToken: { name: sessionCookieName, options: cookieOptions },
+    callbackUrl: { name: cookieName("next-auth.callback-url"), options: cookieOptions },
+  },
   providers: [
     CredentialsProvider({
       credentials: { email: { label: "Email" }, password: { label: "Password", type: "password" }, keep: {} },

@@ -10,7 +10,10 @@ export { hintCookieName };
 
 export const isSecure = appUrl.startsWith("https:");
 
-export const sessionCookieName = `${isSecure ? "__Host-" : ""}next-auth.session-token`;
+/** The name that a cookie of ours has: over https with the prefix by which no other host, nor http, can set it (RFC 6265bis). */
+export const cookieName = (name: string) => `${isSecure ? "__Host-" : ""}${name}`;
+
+export const sessionCookieName = cookieName("next-auth.session-token");
 
 export const cookieOptions = { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure } as const;
 
@@ -38,12 +41,12 @@ export async function sessionCookies(claims: SessionClaims): Promise<Cookie[]> {
   const lifetime = claims.keep ? { maxAge: secondsLeft(claims, nowInSeconds()) } : {};
   return [
     { ...cookieOptions, ...lifetime, name: sessionCookieName, value: await sealSession(claims) },
-    { ...cookieOptions, ...lifetime, name: hintCookieName, value: "1", httpOnly: false },
+    { ...cookieOptions, ...lifetime, name: cookieName(hintCookieName), value: "1", httpOnly: false },
   ];
 }
 
 /** The cookies that log somebody out. */
 export const endedCookies = (): Cookie[] => [
   { ...cookieOptions, name: sessionCookieName, value: "", maxAge: 0 },
-  { ...cookieOptions, name: hintCookieName, value: "", maxAge: 0, httpOnly: false },
+  { ...cookieOptions, name: cookieName(hintCookieName), value: "", maxAge: 0, httpOnly: false },
 ];

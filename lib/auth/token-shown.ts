@@ -6,9 +6,9 @@ import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { seal, sealedOptions, unseal } from "./sealed-cookie";
-import { tokensPath } from "./token-path";
+import { cookieName } from "./session";
 
-const name = "talks_new_token";
+const name = cookieName("talks_new_token");
 
 const shownSeal = {
   claims: z.object({ speakerId: z.number(), tokenId: z.number(), secret: z.string() }),
@@ -19,7 +19,7 @@ const shownSeal = {
 /** Shows the secret in this browser, to this speaker, for a minute. In actions only. */
 export async function showSecret(speakerId: number, { id, secret }: { id: number; secret: string }) {
   const value = await seal(shownSeal, { speakerId, tokenId: id, secret });
-  (await cookies()).set(name, value, { ...sealedOptions(shownSeal), path: tokensPath });
+  (await cookies()).set(name, value, sealedOptions(shownSeal));
 }
 
 /** The secret to show to this speaker, and whose it is; null where no token was made here in the last minute. */
@@ -30,5 +30,5 @@ export async function shownSecret(speakerId: number): Promise<{ tokenId: number;
 
 /** Shows no secret any more. In actions only. */
 export async function hideSecret() {
-  (await cookies()).set(name, "", { ...sealedOptions({ maxAge: 0 }), path: tokensPath });
+  (await cookies()).set(name, "", sealedOptions({ maxAge: 0 }));
 }

@@ -4,8 +4,9 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { waitingHintCookieName } from "@/lib/auth/hint";
 import { seal, sealedOptions, unseal } from "@/lib/auth/sealed-cookie";
+import { cookieName } from "@/lib/auth/session";
 
-const name = "talks_waiting";
+const name = cookieName("talks_waiting");
 const mostRemembered = 20;
 
 const waitingSeal = {
@@ -26,5 +27,5 @@ export async function rememberWaiting(id: number) {
   const jar = await cookies();
   const options = sealedOptions(waitingSeal);
   jar.set(name, await seal(waitingSeal, { comments }), options);
-  jar.set(waitingHintCookieName, "1", { ...options, httpOnly: false });
+  jar.set(cookieName(waitingHintCookieName), "1", { ...options, httpOnly: false });
 }

@@ -13,7 +13,7 @@ import { env } from "@/lib/env";
 import { hearForgettings } from "@/lib/page-cache/fronts";
 import { forgetHere } from "@/lib/page-cache/pages";
 import { requestId, requestIdHeader } from "@/lib/request/facts";
-import { commonHeaders } from "@/lib/web/security-headers";
+import { closedHeaders } from "@/lib/web/security-headers";
 import { answerPages } from "./answer-page";
 import { assetServer } from "./assets";
 import { pageFetcher } from "./fetch-page";
@@ -41,7 +41,7 @@ export async function startFront(port: number, sockets: Sockets, distDir: string
 function answerOthers(distDir: string, forward: RequestListener): RequestListener {
   const assets = assetServer(distDir);
   return (request, response) => {
-    for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(closedHeaders)) response.setHeader(name, value);
     nameRequest(request, response);
     const refusal = refusalOf(request);
     if (refusal) return refuse(request, response, refusal);

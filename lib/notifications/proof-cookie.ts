@@ -3,10 +3,11 @@ import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { seal, sealedOptions, unseal } from "@/lib/auth/sealed-cookie";
+import { cookieName } from "@/lib/auth/session";
 import { db } from "@/lib/db/client";
 import { emailKey } from "@/lib/text/schema";
 
-const name = "talks_proof";
+const name = cookieName("talks_proof");
 const mostRemembered = 5;
 
 const proofSeal = {

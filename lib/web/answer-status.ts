@@ -1,5 +1,5 @@
 /**
- * How a form that was refused becomes a 422. Next answers 200 to whatever an action returns; our server around it
+ * How a form that was refused becomes a 422 (or a 403). Next answers 200 to whatever an action returns; our server around it
  * (`lib/app-server`) can say otherwise, and this is how it hears. Without it nobody listens.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
@@ -10,10 +10,10 @@ const shared = globalThis as typeof globalThis & { talksAnswer?: AsyncLocalStora
 shared.talksAnswer ??= new AsyncLocalStorage();
 const answering = shared.talksAnswer;
 
-/** Says that the answer to the present request is to be a 422. */
-export function markRefused() {
+/** Says which status the answer to the present request is to have. */
+export function markRefused(status: number) {
   const answer = answering.getStore();
-  if (answer) answer.status = 422;
+  if (answer) answer.status = status;
 }
 
 /** Runs `work` for one request; `answer.status` is what was said during it. */
