@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { type ErrorCode, statusOf } from "@/lib/errors";
-import { isOwnOrigin } from "@/lib/web/same-origin";
+import { FROM_ELSEWHERE, isForeign } from "@/lib/web/same-origin";
 
 /** Why a request goes no further than the front. */
 export type Refusal = {
@@ -60,10 +60,9 @@ export const isNoPage = (request: IncomingMessage) =>
 
 // Handlers check for themselves: some take requests from anywhere.
 function foreignOrigin(request: IncomingMessage): Refusal | null {
-  const { origin, host } = request.headers;
-  if (request.method !== "POST" || hasHandlers(request) || origin === undefined) return null;
-  if (isOwnOrigin(origin, host ?? null)) return null;
-  return refusal("forbidden", "This form was sent from another site.");
+  if (request.method !== "POST" || hasHandlers(request)) return null;
+  const get = (name: string) => request.headers[name]?.toString() ?? null;
+  return isForeign({ get }) ? refusal("forbidden", FROM_ELSEWHERE) : null;
 }
 
 function bodyProblem({ method = "GET", headers, url = "/" }: IncomingMessage): Refusal | null {

@@ -1,6 +1,6 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import { toProblem } from "@/lib/api/problem";
-import { contentSecurityPolicy } from "@/lib/web/security-headers";
+import { closedPolicy, plainPagePolicy } from "@/lib/web/security-headers";
 import type { Refusal } from "./refusals";
 
 const isForPrograms = /^\/api(?!\/docs([/?]|$))([/?]|$)/;
@@ -16,7 +16,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, refus
   response.writeHead(status, {
     "Content-Type": type,
     "Cache-Control": "no-store",
-    "Content-Security-Policy": contentSecurityPolicy({ hashes: [] }),
+    "Content-Security-Policy": isProgram ? closedPolicy : plainPagePolicy,
     // What is left of the body is not read.
     Connection: "close",
     ...(isProgram && { "Access-Control-Allow-Origin": "*" }),

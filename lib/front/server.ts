@@ -13,7 +13,7 @@ import { env } from "@/lib/env";
 import { hearForgettings } from "@/lib/page-cache/fronts";
 import { forgetHere } from "@/lib/page-cache/pages";
 import { requestId, requestIdHeader } from "@/lib/request/facts";
-import { commonHeaders } from "@/lib/web/security-headers";
+import { closedHeaders } from "@/lib/web/security-headers";
 import { answerPages } from "./answer-page";
 import { assetServer } from "./assets";
 import { pageFetcher } from "./fetch-page";
@@ -43,7 +43,7 @@ function answerOthers(distDir: string, forward: RequestListener): RequestListene
   const assets = assetServer(distDir);
   const limit = frontLimits();
   return async (request, response) => {
-    for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(closedHeaders)) response.setHeader(name, value);
     nameRequest(request, response);
     const refusal = refusalOf(request) ?? (await limit(request));
     if (refusal) return refuse(request, response, refusal);

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CacheHandlerValue } from "next/dist/server/lib/incremental-cache";
-import { contentSecurityPolicy } from "@/lib/web/security-headers";
+import { closedPolicy, contentSecurityPolicy } from "@/lib/web/security-headers";
 import { inlineScriptHashes } from "./inline-scripts";
 
 export type PageValue = Extract<NonNullable<CacheHandlerValue["value"]>, { kind: "APP_PAGE" }>;
@@ -22,9 +22,12 @@ export function dress(value: PageValue, serverDir = "") {
     ...value.headers,
     // Redirects too: a talk may be given its old title again.
     "cache-control": "public, max-age=0, must-revalidate",
-    "content-security-policy": contentSecurityPolicy({ hashes: inlineScriptHashes(value.html) }),
+    "content-security-policy": policyOf(value),
   };
 }
+
+const policyOf = ({ headers, html }: PageValue) =>
+  headers?.location ? closedPolicy : contentSecurityPolicy({ hashes: inlineScriptHashes(html) });
 
 // The build has rendered app/not-found.tsx, whole.
 function notFoundPage(serverDir: string): string | null {

@@ -1,5 +1,5 @@
 /**
- * How a form that was refused becomes a 422, or a 429. Next answers 200 to whatever an action returns; our server around
+ * How a form that was refused becomes a 422 (or a 403, or a 429). Next answers 200 to whatever an action returns; our server around
  * it (`lib/app-server`) can say otherwise, and this is how it hears. Without it nobody listens.
  */
 import { AsyncLocalStorage } from "node:async_hooks";

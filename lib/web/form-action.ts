@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { requireActor } from "@/lib/auth/get-viewer";
 import type { Viewer } from "@/lib/auth/viewer-type";
-import { AppError, Busy, Forbidden, InvalidField, TooMany } from "@/lib/errors";
+import { AppError, Busy, Forbidden, InvalidField, statusOf, TooMany } from "@/lib/errors";
 import { collectForgotten } from "@/lib/page-cache/forget";
 import { forgetNow } from "@/lib/page-cache/forget-now";
 import { withRequestFacts } from "@/lib/request/facts";
@@ -13,20 +13,23 @@ import { type Answer, markRefused } from "./answer-status";
 import { fieldErrorsOf } from "./field-errors";
 import { type FormAction, type FormState, ownFields, typedValues } from "./form-state";
 import { reportUnexpected } from "./report-unexpected";
+import { FROM_ELSEWHERE, isSameOrigin } from "./same-origin";
 
 /** What follows a form that worked: the address to go to. */
 type Destination = Promise<string>;
 
-/** A form for everybody. `run` gives the address to go to; every error becomes form state with what was typed. */
+/** A form for everybody, sent by our own pages. `run` gives the address to go to; every error becomes form state with what was typed. */
 export function formAction<Schema extends z.ZodType>(
   schema: Schema,
   run: (input: z.output<Schema>) => Destination,
 ): FormAction {
   return async (_state, form) => {
+    const sent = await headers();
+    if (!isSameOrigin(sent)) return refused(form, fromElsewhere);
     const typed = Object.fromEntries(ownFields(form));
     const parsed = schema.safeParse(typed);
     if (!parsed.success) return refused(form, { fieldErrors: fieldErrorsOf(parsed.error) });
-    const result = await withRequestFacts(await headers(), () => attempt(() => run(parsed.data)));
+    const result = await withRequestFacts(sent, () => attempt(() => run(parsed.data)));
     if ("to" in result) redirect(result.to);
     return refused(form, result);
   };
@@ -57,6 +60,8 @@ export function adminAction<Schema extends z.ZodType>(
 }
 
 type Refusal = { fieldErrors?: Record<string, string>; formError?: string; answer?: Answer };
+
+const fromElsewhere: Refusal = { formError: FROM_ELSEWHERE, answer: { status: statusOf.forbidden } };
 
 async function attempt(run: () => Destination): Promise<{ to: string } | Refusal> {
   try {

@@ -6,7 +6,7 @@ import { forgetNow } from "@/lib/page-cache/forget-now";
 import { withRequestFacts } from "@/lib/request/facts";
 import { answerError } from "./api/answers";
 import { checked, objectIn, readBody } from "./api/read-input";
-import { isSameOrigin } from "./same-origin";
+import { FROM_ELSEWHERE, isSameOrigin } from "./same-origin";
 
 type Context = { params: Promise<Record<string, string>> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
@@ -21,8 +21,7 @@ export function ownRoute<Schema extends z.ZodType>(
 ): Handler {
   return async (request, { params }) => {
     try {
-      if (isWrite(request) && !isSameOrigin(request.headers))
-        throw new Forbidden("This came from another site.");
+      if (isWrite(request) && !isSameOrigin(request.headers)) throw new Forbidden(FROM_ELSEWHERE);
       const input = checked(schema, { ...(await inputOf(request)), ...(await params) });
       const done = () => collectForgotten(() => run(input), forgetNow);
       return answer(await withRequestFacts(request.headers, done));

@@ -1,4 +1,5 @@
 import { findAvatar } from "@/lib/speakers/find-avatar";
+import { picturePolicy } from "@/lib/web/security-headers";
 
 type Context = { params: Promise<{ file: string }> };
 
@@ -17,5 +18,5 @@ export async function GET(_request: Request, { params }: Context) {
 // Whoever opens the picture by itself opens nothing that could run.
 const safe = {
   "X-Content-Type-Options": "nosniff",
-  "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  "Content-Security-Policy": picturePolicy,
 };

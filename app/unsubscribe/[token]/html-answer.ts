@@ -1,24 +1,15 @@
 import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
+import { plainPagePolicy } from "@/lib/web/security-headers";
 
 export type PlainPage = { title: string; children: Element[] };
-
-// A secret is in the address, and there is nothing to run: so nothing may.
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 const headers = {
   "Content-Type": "text/html; charset=utf-8",
   "Cache-Control": "no-store",
-  "Content-Security-Policy": policy,
+  // A secret is in the address, and there is nothing to run: so nothing may.
+  "Content-Security-Policy": plainPagePolicy,
   "Referrer-Policy": "no-referrer",
   "X-Robots-Tag": "noindex",
 };

@@ -9,7 +9,7 @@ import { findTokenViewer } from "@/lib/auth/token-viewer";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import type { Door } from "@/lib/db/generated/sqlite/enums";
 import { Forbidden, Unauthenticated } from "@/lib/errors";
-import { isForeign, isSameOrigin } from "../same-origin";
+import { FROM_ELSEWHERE, isForeign, isSameOrigin } from "../same-origin";
 
 export type Caller = {
   viewer: Viewer | null;
@@ -57,7 +57,7 @@ export const doorOf = ({ tokenId }: Caller): Door => (tokenId === null ? "page" 
 export const viewerFor = (caller: Caller, needed: Scope): Viewer | null =>
   mayUse(caller, needed) ? caller.viewer : null;
 
-const FOREIGN_WRITE = "This came from another site. Programs send a token: Authorization: Bearer talks_…";
+const FOREIGN_WRITE = `${FROM_ELSEWHERE} Programs send a token: Authorization: Bearer talks_…`;
 
 const isWrite = ({ method }: NextRequest) => method !== "GET" && method !== "HEAD";
 
