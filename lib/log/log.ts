@@ -1,0 +1,29 @@
+/**
+ * The log of this process. Servers write to standard output; the command line writes warnings to standard error, because
+ * its output is its own.
+ */
+import { createRequire } from "node:module";
+import pino, { type DestinationStream, type Logger } from "pino";
+import { env } from "@/lib/env";
+import { makeLog } from "./make-log";
+
+// Next may load this module more than once.
+const shared = globalThis as typeof globalThis & { talksLog?: Logger };
+shared.talksLog ??= openLog();
+
+export const log = shared.talksLog;
+
+function openLog(): Logger {
+  const isServer = process.env.TALKS_SERVER === "1" || process.env.NEXT_RUNTIME !== undefined;
+  const level = env.LOG_LEVEL ?? (isServer ? "info" : "warn");
+  return makeLog(level, process.env.NODE_ENV === "development" ? pretty() : lines(isServer ? 1 : 2));
+}
+
+function pretty(): DestinationStream {
+  const open: typeof import("pino-pretty") = createRequire(import.meta.url)("pino-pretty");
+  return open({ destination: 1, sync: true, ignore: "pid,process" });
+}
+
+function lines(fd: number): DestinationStream {
+  return pino.destination({ fd, sync: true });
+}
