@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { ProxyServer } from "httpxy";
+import { comesFrom } from "./front-response";
 import { patientAgent } from "./patient-agent";
 import { refusal } from "./refusals";
 import { refuse } from "./refuse";
@@ -28,7 +29,8 @@ export function forwardTo(socketPath: string): RequestListener {
     agent: patientAgent(),
     proxyTimeout: longestSilenceMs,
   });
-  proxy.on("proxyRes", ({ headers }) => {
+  proxy.on("proxyRes", ({ headers }, _request, response) => {
+    comesFrom(response, "application");
     // They are about the connection between the two of us.
     delete headers.connection;
     delete headers["keep-alive"];

@@ -19,7 +19,7 @@ const secret = randomBytes(32).toString("base64url");
 export async function startTalks({ workers = 1, appUrl = "" } = {}): Promise<Server> {
   const port = await freePort();
   const env = { PORT: String(port), AUTH_SECRET: secret, WORKERS: String(workers), APP_URL: appUrl };
-  return ready(startScript("scripts/start.ts", [], env), port, /^Talks is at/);
+  return ready(startScript("scripts/start.ts", [], env), port, /Talks is at/);
 }
 
 /** The same build and database through `next start`: neither our front nor our page cache. */
