@@ -42,6 +42,7 @@ const settings = z.object({
   MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
   MAIL_WORKER: z.enum(["0", "1"]).default("1"),
   CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
   PAGE_CACHE_MB: z.coerce.number().int().min(1).max(8192).default(128),
 });
 

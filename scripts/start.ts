@@ -5,7 +5,12 @@ import { pageCacheFile, processFiles } from "./build/server-files";
 // A log that nobody reads any more is no reason to fail; telling of it there would fail again, for ever.
 for (const log of [process.stdout, process.stderr]) log.on("error", () => undefined);
 
-Object.assign(process.env, { NODE_ENV: "production", TALKS_PAGE_CACHE: pageCacheFile(), TALKS_SERVER: "1" });
+Object.assign(process.env, {
+  NODE_ENV: "production",
+  TALKS_PAGE_CACHE: pageCacheFile(),
+  TALKS_SERVER: "1",
+  TALKS_PROCESS: "supervisor",
+});
 if (existsSync(".env")) process.loadEnvFile(".env");
 
 const { env, appUrl } = await import("@/lib/env").catch(misused);
@@ -17,7 +22,8 @@ if (problem) fail(problem);
 
 const { supervise } = await import("./start/supervise");
 await supervise(processFiles(), workers).catch(({ message }) => fail(message));
-console.log(`Talks is at ${appUrl}`);
+const { log } = await import("@/lib/log/log");
+log.info(`Talks is at ${appUrl}`);
 
 function misused({ message }: Error): never {
   console.error(message);

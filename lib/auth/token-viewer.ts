@@ -1,6 +1,7 @@
 import "server-only";
 import { subMinutes } from "date-fns/subMinutes";
 import { db } from "@/lib/db/client";
+import { log } from "@/lib/log/log";
 import { stateOfToken } from "./token-life";
 import { type Scope, splitScopes } from "./token-schema";
 import { hashToken, isTokenShaped } from "./token-secret";
@@ -40,5 +41,7 @@ async function noteUse({ id, lastUsedAt }: { id: number; lastUsedAt: Date | null
   const unnoted = { OR: [{ lastUsedAt: null }, { lastUsedAt: { lte: due } }] };
   await db.token
     .updateMany({ where: { id, ...unnoted }, data: { lastUsedAt: now } })
-    .catch((error: unknown) => console.error(`The use of token ${id} could not be noted.`, error));
+    .catch((error: unknown) =>
+      log.error({ err: error, tokenId: id }, "The use of a token could not be noted."),
+    );
 }

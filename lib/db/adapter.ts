@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { log } from "@/lib/log/log";
 import { safeSqlite } from "./safe-sqlite";
 import { providerOf } from "./schema-twins";
 
@@ -32,4 +33,4 @@ const postgres = (connectionString: string, max: number) =>
   );
 
 // Without a listener, a connection that PostgreSQL closes while it is idle ends the process.
-const reportLostConnection = (error: Error) => console.warn(`PostgreSQL connection lost: ${error.message}`);
+const reportLostConnection = (error: Error) => log.warn(`PostgreSQL connection lost: ${error.message}`);

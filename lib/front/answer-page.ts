@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { pages } from "@/lib/page-cache/pages";
 import type { Sendable } from "@/lib/page-cache/sendable";
 import { type Part, StoredPage } from "@/lib/page-cache/stored-page";
+import { comesFrom } from "./front-response";
 import { publicPath } from "./public-pages";
 import { pageRenderer, type Unkept } from "./render";
 import { send } from "./send";
@@ -28,9 +29,15 @@ export function answerPages(fetchPage: FetchPage, next: RequestListener): Reques
     const path = pages.has(url) ? url : publicPath(url);
     if (path === null) return next(request, response);
     const stored = pages.get(path);
-    if (stored) return answer(stored, wanted, request, response);
+    if (stored) {
+      comesFrom(response, "stored");
+      return answer(stored, wanted, request, response);
+    }
     render(path).then(
-      (page) => answer(page, wanted, request, response),
+      (page) => {
+        comesFrom(response, "application");
+        answer(page, wanted, request, response);
+      },
       () => next(request, response),
     );
   };

@@ -2,11 +2,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
+import { comesFrom } from "./front-response";
 
 const prefix = "/_next/static";
 const yearInSeconds = 31_536_000;
 
 type Next = () => void;
+
+const setHeaders = (response: ServerResponse) => comesFrom(response, "file");
 
 /** Answers with a file where the address names one; calls `next` elsewhere. `distDir` is the build's folder. */
 export function assetServer(distDir: string) {
@@ -17,8 +20,9 @@ export function assetServer(distDir: string) {
     brotli: true,
     gzip: true,
     etag: true,
+    setHeaders,
   });
-  const named = sirv("public", { maxAge: 0, etag: true });
+  const named = sirv("public", { maxAge: 0, etag: true, setHeaders });
 
   return (request: IncomingMessage, response: ServerResponse, next: Next) => {
     if (request.method !== "GET" && request.method !== "HEAD") return next();

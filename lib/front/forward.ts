@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { ProxyServer } from "httpxy";
 import { forwardedFor } from "./forwarded-for";
+import { comesFrom } from "./front-response";
 import { patientAgent } from "./patient-agent";
 import { refusal } from "./refusals";
 import { refuse } from "./refuse";
@@ -29,7 +30,8 @@ export function forwardTo(socketPath: string): RequestListener {
     agent: patientAgent(),
     proxyTimeout: longestSilenceMs,
   });
-  proxy.on("proxyRes", ({ headers }) => {
+  proxy.on("proxyRes", ({ headers }, _request, response) => {
+    comesFrom(response, "application");
     // They are about the connection between the two of us.
     delete headers.connection;
     delete headers["keep-alive"];

@@ -2,6 +2,7 @@ import { subDays, subSeconds } from "date-fns";
 import { expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { Conflict, InvalidField } from "@/lib/errors";
+import { log } from "@/lib/log/log";
 import { fingerprintOf, type KeptAnswer, once } from "./answers";
 
 let keys = 0;
@@ -105,7 +106,7 @@ const unkeepable: KeptAnswer = {
 
 test("what was done is answered, also where its answer could not be kept; and it is not done again", async () => {
   const [attempt, work] = [attemptOf(), counted(unkeepable)];
-  const complaint = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const complaint = vi.spyOn(log, "error").mockReturnValue();
   expect((await once(attempt, work)).isReplay).toBe(false);
   expect(complaint).toHaveBeenCalledOnce();
   complaint.mockRestore();

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { seal, unseal } from "@/lib/auth/sealed-cookie";
 import { db } from "@/lib/db/client";
 import { AppError, Conflict, InvalidField } from "@/lib/errors";
+import { log } from "@/lib/log/log";
 
 /** Whose request it is, under which key, and what it asked for. */
 export type Attempt = { owner: string; key: string; fingerprint: string };
@@ -45,7 +46,9 @@ export async function once(
   if (earlier) return { answer: earlier, isReplay: true };
   const answer = await work().catch((error: unknown) => release(attempt, error));
   // It is done, and whoever asked is to hear so: where this fails, the key stays taken for a minute.
-  await keep(attempt, answer).catch((error: unknown) => console.error("An answer could not be kept.", error));
+  await keep(attempt, answer).catch((error: unknown) =>
+    log.error({ err: error }, "An answer could not be kept."),
+  );
   return { answer, isReplay: false };
 }
 

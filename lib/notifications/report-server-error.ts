@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { addMinutes, max } from "date-fns";
 import { db, type Tx } from "@/lib/db/client";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log/log";
 import { ensureAddress } from "@/lib/outbox/addresses";
 import { openEmails, recipient } from "@/lib/outbox/open-emails";
 
@@ -39,7 +40,7 @@ async function recordAll(address: string, report: Report) {
       await db.$transaction((tx) => record(tx, address, report, times));
     }
   } catch (failure) {
-    console.error("This error could not be reported by email.", failure);
+    log.error({ err: failure }, "This error could not be reported by email.");
   } finally {
     uncounted.delete(report.fingerprint);
   }

@@ -1,5 +1,6 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
+import { log } from "@/lib/log/log";
 import { isAway } from "@/lib/outbox/flush";
 import { flushMail, mailTransport } from "./flush-mail";
 
@@ -26,7 +27,7 @@ async function isRoundFine(signal: AbortSignal, hasFailed: boolean): Promise<boo
     if (hasFailed && (await mailTransport()?.findFault())) return false;
     return !isAway(await flushMail({ signal }));
   } catch (error) {
-    console.error("Sending email failed, and will be tried again.", error);
+    log.error({ err: error }, "Sending email failed, and will be tried again.");
     return false;
   }
 }

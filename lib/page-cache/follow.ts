@@ -2,6 +2,7 @@
 import "server-only";
 import { providerOf } from "@/lib/db/schema-twins";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log/log";
 import { LogReader } from "./catch-up";
 import type { Forgetting } from "./forgetting";
 import { listen } from "./listen";
@@ -27,4 +28,4 @@ export function followForgettings(forget: (forgettings: Forgetting[]) => void): 
   };
 }
 
-const complain = (error: unknown) => console.warn(`What others write is not heard of: ${String(error)}`);
+const complain = (error: unknown) => log.warn({ err: error }, "What others write is not heard of.");

@@ -1,5 +1,6 @@
 /** The supervisor's part in telling the fronts: it knows which there are. */
 import cluster, { type Worker } from "node:cluster";
+import { log } from "@/lib/log/log";
 import { type FromWorker, isFromWorker, type ToWorker } from "./front-messages";
 
 type Call = { teller: Worker; call: number; waitingFor: Set<Worker> };
@@ -53,7 +54,7 @@ class Relay {
     for (const [number, known] of this.#calls) {
       if (known.teller !== teller || known.call !== call) continue;
       this.#calls.delete(number);
-      console.error(`These fronts do not answer: process ${[...known.waitingFor].map(pidOf).join(", ")}.`);
+      log.error(`These fronts do not answer: process ${[...known.waitingFor].map(pidOf).join(", ")}.`);
     }
   }
 }

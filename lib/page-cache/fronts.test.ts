@@ -92,8 +92,8 @@ test("a front that does not answer is waited for no longer than two seconds, and
   instance.order("tell 4 a");
   await instance.hears(/^told 4 a$/);
   expect(performance.now() - asked).toBeGreaterThan(1_900);
-  expect(await instance.hears(/^Not every front has forgotten within 2 s/)).toBeTruthy();
-  expect(await instance.hears(/^These fronts do not answer: process \d+\.$/)).toBeTruthy();
+  expect(await instance.hears(/"Not every front has forgotten within 2 s/)).toBeTruthy();
+  expect(await instance.hears(/"These fronts do not answer: process \d+\."/)).toBeTruthy();
 });
 
 test("a front that came later is told as well; another application has no pages, and is not waited for", async () => {

@@ -1,5 +1,6 @@
 /** The fronts of this instance, which keep the pages: what one process says was changed, all of them forget. */
 import cluster from "node:cluster";
+import { log } from "@/lib/log/log";
 import type { Forgetting } from "./forgetting";
 import { type FromWorker, isToWorker, type ToWorker } from "./front-messages";
 
@@ -53,7 +54,7 @@ function hear(message: ToWorker) {
 }
 
 function giveUp(call: number) {
-  console.error(`Not every front has forgotten within ${longestWaitMs / 1000} s what a write has changed.`);
+  log.error(`Not every front has forgotten within ${longestWaitMs / 1000} s what a write has changed.`);
   state.calls.get(call)?.();
   say({ talks: "enough", call });
 }

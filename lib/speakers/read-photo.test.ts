@@ -1,11 +1,12 @@
 import sharp from "sharp";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { InvalidField } from "@/lib/errors";
+import { log } from "@/lib/log/log";
 import { readPhoto } from "./read-photo";
 import { PHOTO_BROKEN, PHOTO_SIZE, PHOTO_TYPE, profileForm } from "./schema";
 
 beforeEach(() => {
-  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  vi.spyOn(log, "warn").mockReturnValue();
 });
 afterEach(() => {
   vi.restoreAllMocks();

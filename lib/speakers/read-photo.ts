@@ -1,6 +1,7 @@
 import "server-only";
 import sharp from "sharp";
 import { InvalidField } from "@/lib/errors";
+import { log } from "@/lib/log/log";
 import { lineFor } from "@/lib/turns/line";
 import { PHOTO_BROKEN, PHOTO_TYPE } from "./schema";
 
@@ -21,7 +22,7 @@ export async function readPhoto(file: File): Promise<Buffer<ArrayBuffer>> {
 }
 
 function refuse(error: Error): never {
-  console.warn(`An uploaded picture could not be read: ${error.message}`);
+  log.warn(`An uploaded picture could not be read: ${error.message}`);
   throw new InvalidField("photo", PHOTO_BROKEN);
 }
 

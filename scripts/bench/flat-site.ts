@@ -63,6 +63,6 @@ async function serve(url: string, keep: (server: Server) => Server): Promise<Ser
     PAGE_CACHE_MB: "1",
   });
   const server = keep(running(child, port));
-  await saysLine(child, /^Talks is at/);
+  await saysLine(child, /Talks is at/);
   return server;
 }

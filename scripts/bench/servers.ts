@@ -29,7 +29,7 @@ export async function startTalks({ workers = 1, appUrl = "", limits = false } = 
     LIMITS: limits || appUrl ? "on" : "off",
     TRUST_PROXY: limits ? "1" : "0",
   };
-  return ready(startScript("scripts/start.ts", [], env), port, /^Talks is at/);
+  return ready(startScript("scripts/start.ts", [], env), port, /Talks is at/);
 }
 
 /** The same build and database through `next start`: neither our front nor our page cache. */

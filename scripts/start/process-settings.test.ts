@@ -12,11 +12,11 @@ test.each([
 });
 
 test("the first application sends email, and no other", () => {
-  const flushers = [1, 2, 3].map((number) => processEnvironment(number, {}).TALKS_FLUSHER);
+  const flushers = [1, 2, 3].map((number) => processEnvironment("application", number, {}).TALKS_FLUSHER);
   expect(flushers).toEqual(["1", "0", "0"]);
 });
 
 test("memory stays in few arenas, unless the operator says how many", () => {
-  expect(processEnvironment(1, {}).MALLOC_ARENA_MAX).toBe("2");
-  expect(processEnvironment(1, { MALLOC_ARENA_MAX: "4" }).MALLOC_ARENA_MAX).toBe("4");
+  expect(processEnvironment("front", 1, {}).MALLOC_ARENA_MAX).toBe("2");
+  expect(processEnvironment("front", 1, { MALLOC_ARENA_MAX: "4" }).MALLOC_ARENA_MAX).toBe("4");
 });

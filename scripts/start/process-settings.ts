@@ -18,9 +18,11 @@ export function processArguments(kind: Kind, { NODE_OPTIONS = "" }: Environment)
 
 /** What a process finds in its environment beside everything of ours. The first application sends email. */
 export const processEnvironment = (
+  kind: Kind,
   number: number,
   { MALLOC_ARENA_MAX, MALLOC_MMAP_THRESHOLD_ }: Environment,
 ) => ({
+  TALKS_PROCESS: `${kind} ${number}`,
   TALKS_FLUSHER: number === 1 ? "1" : "0",
   // glibc keeps freed memory apart for up to eight arenas per core, and what was freed between other things for good:
   // buffers of the size of a page are better given back at once.

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { log } from "@/lib/log/log";
 import { relayForgettings } from "@/lib/page-cache/front-relay";
 import { longestGoodbyeMs } from "@/lib/shutdown";
 import { goodbye, ready } from "./messages";
@@ -72,7 +73,7 @@ function keepOccupied(place: Place, worker: Worker) {
 function replace(place: Place, end: string) {
   place.deaths += 1;
   const pauseMs = pauseBefore(place.deaths);
-  console.error(`${end}. Another one starts ${pauseMs === 0 ? "at once" : `in ${pauseMs / 1000} s`}.`);
+  log.error(`${end}. Another one starts ${pauseMs === 0 ? "at once" : `in ${pauseMs / 1000} s`}.`);
   setTimeout(() => {
     if (!isStopping) keepOccupied(place, startProcess(place));
   }, pauseMs);
@@ -82,11 +83,11 @@ function startProcess(place: Place): Worker {
   const { kind, number } = place;
   // They hold for the next fork.
   cluster.setupPrimary({ exec: files[kind], args: [], execArgv: processArguments(kind, process.env) });
-  const worker = cluster.fork({ ...processEnvironment(number, process.env), TALKS_SOCKETS: sockets });
+  const worker = cluster.fork({ ...processEnvironment(kind, number, process.env), TALKS_SOCKETS: sockets });
   kinds.set(worker, kind);
   whenServing(worker, () => {
     serving.add(worker);
-    console.log(`${nameOf(place)} is process ${worker.process.pid}.`);
+    log.info(`${nameOf(place)} is process ${worker.process.pid}.`);
   });
   // What cannot be said to a process that dies need not be said; that it died is told elsewhere.
   worker.on("error", () => undefined);

@@ -1,0 +1,40 @@
+import { scrub } from "./scrub";
+
+/** What a log says of an error. */
+export type ErrorTold = {
+  type: string;
+  message: string;
+  code?: string;
+  /** What Next calls the error by on the page that it broke. */
+  digest?: string;
+  stack?: string;
+  cause?: ErrorTold;
+};
+
+const longestMessage = 2000;
+const longestStack = 8000;
+const mostCauses = 3;
+
+/**
+ * An error, as a log may say it: scrubbed, at most 2000 characters of message and 8000 of stack, and of what else it
+ * carries only `code`, `digest` and `cause`. The rest is left out, because it may be what somebody typed.
+ */
+export function errorTold(error: unknown, depth = 0): ErrorTold {
+  if (!(error instanceof Error)) return { type: typeof error, message: told(String(error), longestMessage) };
+  const { name, message, stack, cause } = error;
+  return {
+    type: name,
+    message: told(message, longestMessage),
+    ...textOf(error, "code"),
+    ...textOf(error, "digest"),
+    ...(stack && { stack: told(stack, longestStack) }),
+    ...(cause !== undefined && depth < mostCauses && { cause: errorTold(cause, depth + 1) }),
+  };
+}
+
+const told = (text: string, length: number) => scrub(text.slice(0, length));
+
+function textOf(error: Error, name: "code" | "digest") {
+  const value: unknown = Reflect.get(error, name);
+  return typeof value === "string" ? { [name]: told(value, longestMessage) } : {};
+}
