@@ -1,7 +1,10 @@
 /** What we install is what somebody chose, named and explained. */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+
+// npm is asked.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Locked = { integrity?: string; hasInstallScript?: boolean; version?: string };
 type Component = { name: string; hashes?: unknown[]; licenses?: License[] };
