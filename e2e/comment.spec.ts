@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { logIn } from "./log-in";
 
 const held = "Your comment will be published after it is reviewed by the presenter.";
 
@@ -103,7 +104,8 @@ test("a speaker who logs out still sees their own comment waiting, in this brows
   site,
 }) => {
   const { path } = site.content.talks.commented;
-  const page = await open("other");
+  const page = await open();
+  await logIn(page, site, site.content.accounts.other);
   await page.goto(path);
   await expect(page.getByText("Commenting as Olga Other")).toBeVisible();
   await page.getByLabel("Comment", { exact: true }).fill("My last word for today.");

@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { logIn } from "./log-in";
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "" : " without JavaScript";
@@ -33,9 +34,9 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("logging out ends the session, and says so", async ({ open }) => {
-  const page = await open("other");
-  await page.goto("/dashboard/talks");
+test("logging out ends the session, and says so", async ({ open, site }) => {
+  const page = await open();
+  await logIn(page, site, site.content.accounts.other);
   await page.getByRole("link", { name: "Log out" }).click();
   await page.getByRole("button", { name: "Log out" }).click();
   await expect(page.getByRole("status").getByText("You have been logged out.")).toBeVisible();

@@ -28,6 +28,8 @@ const accounts = {
   fuzzedOther: await account("fuzz-ben", "Ben Fuzzed"),
   fuzzedAdmin: await account("fuzz-root", "Root Fuzzed", true),
 };
+const robbed = [];
+for (let n = 0; n < 15; n++) robbed.push(await account(`robbed-${n}`, `Robbed ${n}`, n === 14));
 const talks = {
   crowded: await talk("A talk that 250 people answered"),
   plain: await talk("A talk that nobody changes"),
@@ -62,7 +64,7 @@ for (const { id } of [talks.moderated, talks.queued, talks.waiting, talks.failin
 for (let n = 1; n <= 60; n++) await heldCommentFactory({ talkId: talks.flooded.id, body: `Question ${n}.` });
 await db.$disconnect();
 
-const content: Content = { password: factoryPassword, accounts, talks };
+const content: Content = { password: factoryPassword, accounts, robbed, talks };
 console.log(JSON.stringify(content));
 
 async function account(username: string, name: string, isAdmin = false) {

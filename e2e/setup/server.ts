@@ -24,9 +24,13 @@ export async function startBeside({ env }: Site, more: Record<string, string> = 
 }
 
 /** Runs a command of the command line on the database of a site; gives what it said. */
-export async function talksCommand({ env }: Site, ...words: string[]): Promise<string> {
-  const asCommand = { ...env, NODE_OPTIONS: "--conditions=react-server" };
-  const { code, output } = await ended(startScript("scripts/talks.ts", words, asCommand));
-  if (code !== 0) throw new Error(`talks ${words.join(" ")} ended with ${code}:\n${output}`);
+export const talksCommand = (site: Site, ...words: string[]) => runBeside(site, "scripts/talks.ts", words);
+
+/** Runs a script of ours on the database of a site, with `input` on its standard input; gives what it said. */
+export async function runBeside({ env }: Site, script: string, words: string[], input = ""): Promise<string> {
+  const child = startScript(script, words, { ...env, NODE_OPTIONS: "--conditions=react-server" });
+  child.stdin?.end(input);
+  const { code, output } = await ended(child);
+  if (code !== 0) throw new Error(`${script} ${words.join(" ")} ended with ${code}:\n${output}`);
   return output;
 }

@@ -38,6 +38,8 @@ export const contentSchema = z.object({
     fuzzedOther: account,
     fuzzedAdmin: account,
   }),
+  /** One for each journey in which sessions end; the last is an administrator. */
+  robbed: z.array(account),
   /** All of `speaker`, but for the `flooded` one, which is of `popular`. Each journey that writes has a talk of its own. */
   talks: z.object({
     crowded: talk,

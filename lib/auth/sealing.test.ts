@@ -1,3 +1,4 @@
+import { NextRequest } from "next/server";
 import { afterEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 
@@ -46,6 +47,19 @@ test("what is sealed anew is sealed with the present secret", async () => {
   const after = await restartWith(present);
   expect(await after.unseal(thing, sealed)).toBeNull();
   expect(await after.unseal(thing, anew)).toEqual(what);
+});
+
+test("a session in use is sealed with the present secret as it is renewed", async () => {
+  const { sealSession } = await restartWith(old);
+  const session = await sealSession({ ...claims, seenAt: now - 6 * 60 });
+  await restartWith(present, old);
+  const headers = { cookie: `next-auth.session-token=${session}` };
+  const { proxy } = await import("@/proxy");
+  const { cookies } = await proxy(new NextRequest("http://localhost:3000/dashboard/talks", { headers }));
+  const { openSession } = await restartWith(present);
+  expect(await openSession(session)).toBeNull();
+  const renewed = await openSession(cookies.get("next-auth.session-token")?.value);
+  expect(renewed).toMatchObject({ sid: claims.sid, authAt: now });
 });
 
 test("a cookie opens with its own salt alone, whichever the secret", async () => {
