@@ -9,6 +9,7 @@ import { db } from "@/lib/db/client";
 import { nothingPending } from "./new-email";
 import { findOwner } from "./owner";
 import { changeProvenOwner, findProvenOwner } from "./proven-owner";
+import { recordAccount } from "./record-account";
 import type { PasswordChange } from "./schema";
 
 /**
@@ -27,6 +28,7 @@ export async function changePassword(viewer: Viewer, typed: PasswordChange): Pro
   await db.$transaction(async (tx) => {
     await changeProvenOwner(tx, owner, change);
     await revokeAllTokens(tx, owner.id);
+    await recordAccount(tx, owner, { action: "account.password", by: viewer });
   });
   return { id: owner.id, sessionVersion: owner.sessionVersion + 1 };
 }
@@ -34,9 +36,13 @@ export async function changePassword(viewer: Viewer, typed: PasswordChange): Pro
 /** Ends all sessions of the viewer, and leaves their tokens; gives what a new session is opened for. Throws NotFound. */
 export async function endAllSessions(viewer: Viewer): Promise<Account> {
   const { id } = await findOwner(viewer, { id: true });
-  return db.speaker.update({
-    select: { id: true, sessionVersion: true },
-    where: { id },
-    data: { sessionVersion: { increment: 1 } },
+  return db.$transaction(async (tx) => {
+    const account = await tx.speaker.update({
+      select: { id: true, sessionVersion: true },
+      where: { id },
+      data: { sessionVersion: { increment: 1 } },
+    });
+    await recordAccount(tx, viewer, { action: "session.end", by: viewer });
+    return account;
   });
 }
