@@ -1,5 +1,6 @@
 /** What an archive consists of. `docs/archive-format.md` tells it to people; tests hold it, the models and the document together. */
 import type { z } from "zod";
+import { auditEntryRow } from "./rows-of-audit";
 import {
   deliveryRow,
   emailRow,
@@ -12,7 +13,13 @@ import { emailAddressRow, photoRow, speakerRow, tokenRow } from "./rows-of-peopl
 import { aliasRow, commentRow, decisionRow, talkRow } from "./rows-of-talks";
 
 /** A file of lines, ordered by the first of their columns, the key. */
-export type ArchiveFile = { name: string; table: string; row: z.ZodObject };
+export type ArchiveFile = {
+  name: string;
+  table: string;
+  row: z.ZodObject;
+  /** Archives from before there were such rows are read as well. */
+  mayBeMissing?: true;
+};
 
 export const photoFile: ArchiveFile = { name: "photos.jsonl", table: "Photo", row: photoRow };
 
@@ -32,6 +39,7 @@ export const archiveFiles: ArchiveFile[] = [
   { name: "notifications.jsonl", table: "Notification", row: notificationRow },
   { name: "deliveries.jsonl", table: "Delivery", row: deliveryRow },
   { name: "moderation-links.jsonl", table: "ModerationLink", row: moderationLinkRow },
+  { name: "audit-entries.jsonl", table: "AuditEntry", row: auditEntryRow, mayBeMissing: true },
 ];
 
 /** Models and columns without a place among the lines, and why. */

@@ -38,7 +38,8 @@ async function fill(target: Target, archive: Archive, meter: Meter) {
     );
   }
   checkPhotos(archive);
-  for (const file of archiveFiles) {
+  const listed = new Set(archive.manifest.files.map(({ name }) => name));
+  for (const file of archiveFiles.filter(({ name }) => listed.has(name))) {
     await insertAll(target, archive, file, meter);
     await target.goOnAfterIds(file, archive.manifest.lastIds?.[file.table]);
   }

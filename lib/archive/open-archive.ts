@@ -51,8 +51,8 @@ function wholeOf(zip: ZipReader, name: string, mostBytes: number): Promise<Buffe
 
 function checkNames(zip: ZipReader, { files }: Manifest, listed: Map<string, ListedFile>) {
   if (listed.size < files.length) throw new Error("The manifest lists a file twice.");
-  for (const { name } of archiveFiles)
-    if (!listed.has(name)) throw new Error(`The manifest does not list ${name}.`);
+  for (const { name, mayBeMissing } of archiveFiles)
+    if (!listed.has(name) && !mayBeMissing) throw new Error(`The manifest does not list ${name}.`);
   const known = new Set(archiveFiles.map(({ name }) => name));
   for (const file of files) checkListed(zip, file, known.has(file.name));
   const extra = zip.names.find((name) => name !== manifestName && !listed.has(name));

@@ -1,6 +1,7 @@
 /** Making and revoking tokens. Whoever calls these has made sure of the right to. */
 import "server-only";
 import { subDays } from "date-fns/subDays";
+import { type Actor, recordAudit } from "@/lib/audit/record";
 import { db, type Tx } from "@/lib/db/client";
 import { Conflict, InvalidField, NotFound } from "@/lib/errors";
 import { count } from "@/lib/limits/count";
@@ -49,23 +50,35 @@ export async function createToken(
         ending: secret.slice(-endingLength),
       },
     });
+    const details = { scopes, expiresAt: expiresAt?.toISOString() ?? null };
+    const subject = { kind: "token", id, name } as const;
+    await recordAudit(tx, await ownerOf(tx, speakerId), { action: "token.create", subject, details });
     return { id, secret, scopes, ...made };
   });
 }
 
 /** Ends a token at once; one that was revoked already stays as it is. Throws NotFound where it is not this speaker's. */
 export async function revokeToken(speakerId: number, id: number) {
-  const { count } = await db.token.updateMany({
-    where: { id, speakerId, revokedAt: null },
-    data: { revokedAt: new Date() },
+  await db.$transaction(async (tx) => {
+    const token = await tx.token.findUnique({ select: { name: true }, where: { id, speakerId } });
+    if (!token) throw new NotFound("token");
+    const { count } = await tx.token.updateMany({
+      where: { id, speakerId, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
+    if (count === 0) return;
+    const subject = { kind: "token", id, name: token.name } as const;
+    await recordAudit(tx, await ownerOf(tx, speakerId), { action: "token.revoke", subject });
   });
-  if (count === 0 && (await db.token.count({ where: { id, speakerId } })) === 0) throw new NotFound("token");
 }
 
 /** Ends every token of an account, within a change of its password or its disabling. */
 export async function revokeAllTokens(tx: Tx, speakerId: number) {
   await tx.token.updateMany({ where: { speakerId, revokedAt: null }, data: { revokedAt: new Date() } });
 }
+
+const ownerOf = (tx: Tx, id: number): Promise<Actor> =>
+  tx.speaker.findUniqueOrThrow({ select: { id: true, username: true }, where: { id } });
 
 async function makeRoom(tx: Tx, speakerId: number, now: Date) {
   await tx.token.deleteMany({ where: { speakerId, ...endedBefore(subDays(now, 30)) } });

@@ -1,4 +1,5 @@
 import "server-only";
+import { recordAudit } from "@/lib/audit/record";
 import { nameOf } from "@/lib/auth/appearance";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db, type Tx } from "@/lib/db/client";
@@ -28,6 +29,8 @@ export async function decideComment(viewer: Viewer, decision: DecisionInput, doo
     if (comment.status !== from || from === to) throw new Conflict(await whatHappened(tx, comment));
     const number = await changeStatus(tx, comment, to);
     await tx.decision.create({ data: { commentId: comment.id, from, to, byId: viewer.id, door } });
+    const subject = { kind: "comment", id: comment.id, name: comment.talk.title } as const;
+    await recordAudit(tx, viewer, { action: actionOf[to], subject, details: { from, to }, door });
     if (to === "published") await announcePublished(tx, comment.id, [viewer.id]);
     else if (from === "published") await withdrawPublished(tx, comment.id);
     if (number !== null) await forgetComment(tx, seen.talkId, number);
@@ -35,12 +38,27 @@ export async function decideComment(viewer: Viewer, decision: DecisionInput, doo
   });
 }
 
+const actionOf = {
+  held: "comment.hold",
+  published: "comment.approve",
+  rejected: "comment.reject",
+  spam: "comment.mark-as-spam",
+} as const;
+
 type Found = Awaited<ReturnType<typeof findForModeration>>;
 
 async function findForModeration(tx: Tx, id: number) {
   const comment = await tx.comment.findUnique({
     where: { id, talkIsLive: true },
-    select: { id: true, talkId: true, moderatorId: true, status: true, number: true, publishedAt: true },
+    select: {
+      id: true,
+      talkId: true,
+      moderatorId: true,
+      status: true,
+      number: true,
+      publishedAt: true,
+      talk: { select: { title: true } },
+    },
   });
   if (!comment) throw new NotFound("comment");
   return comment;

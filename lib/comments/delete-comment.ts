@@ -1,4 +1,5 @@
 import "server-only";
+import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db, type Tx } from "@/lib/db/client";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
@@ -29,6 +30,8 @@ export async function deleteComment(viewer: Viewer, id: number, seen: CommentSta
       await countComment(tx, talkId, -1);
     }
     await erase(tx, id);
+    const subject = { kind: "comment", id, name: comment.talk.title } as const;
+    await recordAudit(tx, viewer, { action: "comment.delete", subject, details: { from: comment.status } });
     if (comment.number !== null) await forgetComment(tx, talkId, comment.number);
   });
 }
@@ -36,7 +39,13 @@ export async function deleteComment(viewer: Viewer, id: number, seen: CommentSta
 async function findOwn(tx: Tx, viewer: Viewer, id: number) {
   const comment = await tx.comment.findUnique({
     where: { id, talkIsLive: true },
-    select: { talkId: true, moderatorId: true, status: true, number: true },
+    select: {
+      talkId: true,
+      moderatorId: true,
+      status: true,
+      number: true,
+      talk: { select: { title: true } },
+    },
   });
   if (!comment) throw new NotFound("comment");
   if (!canModerate(viewer, { speakerId: comment.moderatorId })) throw new Forbidden();

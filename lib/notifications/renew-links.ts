@@ -1,4 +1,5 @@
 import "server-only";
+import { recordAudit } from "@/lib/audit/record";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import { newToken } from "@/lib/outbox/addresses";
@@ -11,11 +12,9 @@ import { emailKey } from "@/lib/text/schema";
 export async function renewLinks(address: string) {
   const addressKey = emailKey(address);
   await db.$transaction(async (tx) => {
-    const { count } = await tx.emailAddress.updateMany({
-      where: { addressKey },
-      data: { token: newToken() },
-    });
-    if (count === 0) throw new NotFound("address");
+    const found = await tx.emailAddress.findUnique({ select: { id: true }, where: { addressKey } });
+    if (!found) throw new NotFound("address");
+    await tx.emailAddress.update({ where: found, data: { token: newToken() }, select: { id: true } });
     const subscriptions = await tx.subscription.findMany({
       where: { emailAddress: { addressKey } },
       select: { id: true },
@@ -23,5 +22,7 @@ export async function renewLinks(address: string) {
     for (const { id } of subscriptions)
       await tx.subscription.update({ where: { id }, data: { token: newToken() }, select: { id: true } });
     await tx.moderationLink.deleteMany({ where: { speaker: { emailKey: addressKey } } });
+    const subject = { kind: "address", id: found.id, name: "An address" } as const;
+    await recordAudit(tx, null, { action: "email.renew-links", subject });
   });
 }

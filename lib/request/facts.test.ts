@@ -7,7 +7,8 @@ test("a request tells its id and what asks", () => {
   const facts = factsOf(
     headers({ "x-request-id": "0123-4567", "user-agent": `Browser/1 ${"x".repeat(500)}` }),
   );
-  expect(facts).toEqual({ id: "0123-4567", address: null, userAgent: `Browser/1 ${"x".repeat(390)}` });
+  const userAgent = `Browser/1 ${"x".repeat(390)}`;
+  expect(facts).toEqual({ id: "0123-4567", address: null, userAgent, door: "page" });
 });
 
 test("without our front, and without a proxy that is trusted, nobody's word counts for the address", () => {

@@ -11,6 +11,8 @@ export type RequestFacts = {
   address: string | null;
   /** What the browser says that it is (its `User-Agent`), at most 400 characters; null: nothing. */
   userAgent: string | null;
+  /** What it came through: our own pages, or the API with a token or a password. */
+  door: "page" | "api";
 };
 
 const longestUserAgent = 400;
@@ -24,14 +26,21 @@ const current = shared.talksRequestFacts;
 export const requestFacts = (): RequestFacts | null => current.getStore() ?? null;
 
 /** Runs `work` for the request that has these headers. For the doors: actions, and route handlers. */
-export const withRequestFacts = <T>(headers: Pick<Headers, "get">, work: () => T): T =>
-  current.run(factsOf(headers), work);
+export const withRequestFacts = <T>(
+  headers: Pick<Headers, "get">,
+  work: () => T,
+  door: RequestFacts["door"] = "page",
+): T => current.run(factsOf(headers, door), work);
 
-/** The facts that a request's headers tell. */
-export const factsOf = (headers: Pick<Headers, "get">): RequestFacts => ({
+/** The facts that a request's headers tell, and the door that it came through. */
+export const factsOf = (
+  headers: Pick<Headers, "get">,
+  door: RequestFacts["door"] = "page",
+): RequestFacts => ({
   id: requestId(headers.get(requestIdHeader)),
   address: clientAddress(headers.get("x-forwarded-for"), proxies()),
   userAgent: headers.get("user-agent")?.slice(0, longestUserAgent) ?? null,
+  door,
 });
 
 export const requestIdHeader = "x-request-id";

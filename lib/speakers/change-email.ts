@@ -4,13 +4,15 @@ import { subMinutes } from "date-fns";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db, type Tx } from "@/lib/db/client";
 import { env } from "@/lib/env";
-import { InvalidField, NotFound } from "@/lib/errors";
+import { InvalidField } from "@/lib/errors";
 import { ensureAddress, newToken } from "@/lib/outbox/addresses";
 import { openEmails, recipient } from "@/lib/outbox/open-emails";
 import { emailKey } from "@/lib/text/schema";
 import { moveSubscriptions } from "./move-subscriptions";
 import { newEmailColumns, nothingPending } from "./new-email";
+import { findOwner } from "./owner";
 import { changeProvenOwner, findProvenOwner, type ProvenOwner } from "./proven-owner";
+import { recordAccount } from "./record-account";
 import type { EmailChange } from "./schema";
 import { EMAIL_TAKEN, explainTaken } from "./taken";
 
@@ -28,26 +30,31 @@ export async function changeEmail(
 ): Promise<"asked" | "changed"> {
   const owner = await findProvenOwner(viewer, "password", password);
   if (env.MAIL_URL && emailKey(email) !== owner.emailKey) {
-    await ask(owner, email, now);
+    await ask(viewer, owner, email, now);
     return "asked";
   }
-  await changeAtOnce(owner, email).catch(explainTaken);
+  await changeAtOnce(viewer, owner, email).catch(explainTaken);
   return "changed";
 }
 
 /** Forgets a new address that was not confirmed yet. Throws NotFound. */
-export async function cancelEmailChange({ id }: Viewer) {
-  const { count } = await db.speaker.updateMany({ where: { id, disabledAt: null }, data: nothingPending });
-  if (count === 0) throw new NotFound("account");
+export async function cancelEmailChange(viewer: Viewer) {
+  const { id } = await findOwner(viewer, { id: true });
+  await db.$transaction(async (tx) => {
+    const isPending = { disabledAt: null, NOT: { pendingEmail: null } };
+    const { count } = await tx.speaker.updateMany({ where: { id, ...isPending }, data: nothingPending });
+    if (count > 0) await recordAccount(tx, viewer, { action: "account.keep-email", by: viewer });
+  });
 }
 
-const changeAtOnce = (owner: ProvenOwner, email: string) =>
+const changeAtOnce = (viewer: Viewer, owner: ProvenOwner, email: string) =>
   db.$transaction(async (tx) => {
     await changeProvenOwner(tx, owner, newEmailColumns(email));
     await moveSubscriptions(tx, owner.emailKey, email);
+    await recordAccount(tx, owner, { action: "account.email", by: viewer });
   });
 
-async function ask(owner: ProvenOwner, email: string, now: Date) {
+async function ask(viewer: Viewer, owner: ProvenOwner, email: string, now: Date) {
   if (owner.emailAskedAt && owner.emailAskedAt > subMinutes(now, 1))
     throw new InvalidField("email", JUST_ASKED);
   if ((await db.speaker.count({ where: { emailKey: emailKey(email) } })) > 0)
@@ -57,6 +64,7 @@ async function ask(owner: ProvenOwner, email: string, now: Date) {
     await withdraw(tx, owner, now);
     const account = { kind: "account" as const, dueAt: now, speakerId: owner.id };
     await openEmails(tx, account, recipient(await ensureAddress(tx, email), `account:${owner.id}`));
+    await recordAccount(tx, owner, { action: "account.ask-email", by: viewer });
   });
 }
 

@@ -1,10 +1,12 @@
 /** What speakers want to hear by email, and when. */
 import "server-only";
+import { changedFields } from "@/lib/audit/changes";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import { mailTimings } from "./dto";
 import { findOwner } from "./owner";
+import { recordAccount } from "./record-account";
 import type { MailSettings } from "./schema";
 
 /** A talk whose email the viewer stopped, by a link in such an email. */
@@ -28,7 +30,10 @@ export async function getMailSettings(viewer: Viewer) {
 export async function saveMailSettings(viewer: Viewer, settings: MailSettings) {
   const { emailKey } = await findOwner(viewer, { emailKey: true });
   await db.$transaction(async (tx) => {
+    const before = await tx.speaker.findUniqueOrThrow({ select: mailTimings, where: { id: viewer.id } });
     await tx.speaker.update({ select: { id: true }, where: { id: viewer.id }, data: settings });
+    const details = { changed: changedFields(before, settings) };
+    await recordAccount(tx, viewer, { action: "settings.mail", by: viewer, details });
     if (Object.values(settings).every((timing) => timing === "off")) return;
     await tx.emailAddress.updateMany({ where: { addressKey: emailKey }, data: { optedOutAt: null } });
   });
@@ -37,11 +42,14 @@ export async function saveMailSettings(viewer: Viewer, settings: MailSettings) {
 /** Takes back that the viewer stopped the email about a talk. Throws NotFound where it is not theirs. */
 export async function resumeTalkEmail(viewer: Viewer, subscriptionId: number) {
   const { emailKey } = await findOwner(viewer, { emailKey: true });
-  const { count } = await db.subscription.updateMany({
-    where: { id: subscriptionId, emailAddress: { addressKey: emailKey } },
-    data: { endedAt: null },
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.subscription.updateMany({
+      where: { id: subscriptionId, emailAddress: { addressKey: emailKey } },
+      data: { endedAt: null },
+    });
+    if (count === 0) throw new NotFound("subscription");
+    await recordAccount(tx, viewer, { action: "settings.resume-talk", by: viewer });
   });
-  if (count === 0) throw new NotFound("subscription");
 }
 
 const ownerColumns = { email: true, emailKey: true, timeZone: true, ...mailTimings } as const;

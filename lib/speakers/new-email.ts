@@ -9,6 +9,7 @@ import { LINK_EXPIRED } from "@/lib/messages";
 import { emailKey } from "@/lib/text/schema";
 import { moveSubscriptions } from "./move-subscriptions";
 import { findOwner } from "./owner";
+import { recordAccount } from "./record-account";
 import { emailProof } from "./schema";
 import { EMAIL_TAKEN } from "./taken";
 
@@ -68,13 +69,14 @@ const columns = { id: true, username: true, emailKey: true, pendingEmail: true, 
 const isTooOld = (askedAt: Date | null, now: Date) => !askedAt || addDays(askedAt, lifeInDays) <= now;
 
 // The account first: whoever comments on its talks at this moment waits, and then writes to the new address.
-async function applyNewEmail(tx: Tx, { id, emailKey: from, emailToken, pendingEmail }: Asking) {
+async function applyNewEmail(tx: Tx, { id, username, emailKey: from, emailToken, pendingEmail }: Asking) {
   const { count } = await tx.speaker.updateMany({
     where: { id, emailToken, disabledAt: null },
     data: newEmailColumns(pendingEmail),
   });
   if (count === 0) throw new NotFound("link");
   await moveSubscriptions(tx, from, pendingEmail);
+  await recordAccount(tx, { id, username }, { action: "account.email", by: null, door: "mail" });
 }
 
 function explainLate(error: unknown): never {

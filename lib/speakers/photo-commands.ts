@@ -5,6 +5,7 @@ import { db, type Tx } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import { forget } from "@/lib/page-cache/forget";
 import { tags } from "@/lib/page-cache/tags";
+import { recordAccount } from "./record-account";
 
 /** Gives the viewer a picture, as `readPhoto` made it. Throws NotFound where the account was disabled. */
 export async function setPhoto(viewer: Viewer, bytes: Buffer<ArrayBuffer>) {
@@ -23,14 +24,18 @@ export async function removePhoto(viewer: Viewer) {
   await db.$transaction((tx) => replacePhoto(tx, viewer, null));
 }
 
-async function replacePhoto(tx: Tx, { id }: Viewer, photoHash: string | null) {
+async function replacePhoto(tx: Tx, viewer: Viewer, photoHash: string | null) {
+  const { id } = viewer;
   const before = await tx.speaker.findUnique({
     select: { photoHash: true },
     where: { id, disabledAt: null },
   });
   if (!before) throw new NotFound("account");
+  if (before.photoHash === photoHash) return;
   await tx.speaker.update({ where: { id }, data: { photoHash } });
-  if (before.photoHash && before.photoHash !== photoHash) await dropUnused(tx, before.photoHash);
+  if (before.photoHash) await dropUnused(tx, before.photoHash);
+  const details = { to: photoHash ? "a picture" : "none" };
+  await recordAccount(tx, viewer, { action: "profile.photo", by: viewer, details });
   await forget(tx, tags.speaker(id));
 }
 

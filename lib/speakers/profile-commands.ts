@@ -1,4 +1,5 @@
 import "server-only";
+import { changedFields } from "@/lib/audit/changes";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
 import { Conflict } from "@/lib/errors";
@@ -6,9 +7,11 @@ import { markdownToPlainText, renderMarkdown } from "@/lib/markdown/render";
 import { forget } from "@/lib/page-cache/forget";
 import { tags } from "@/lib/page-cache/tags";
 import { findOwner } from "./owner";
+import { recordAccount } from "./record-account";
 import type { Profile } from "./schema";
 
 const summaryLength = 160;
+const profileColumns = { name: true, location: true, bio: true, timeZone: true } as const;
 
 export const SAVED_MEANWHILE =
   "Your profile was saved in another place meanwhile. Read it again, and decide anew.";
@@ -30,12 +33,16 @@ export async function updateProfile(viewer: Viewer, profile: Profile, before?: P
     markdownToPlainText(profile.bio, summaryLength),
   ]);
   const isSaved = await db.$transaction(async (tx) => {
+    const was = await tx.speaker.findUnique({ select: profileColumns, where: { id: viewer.id } });
     const { count } = await tx.speaker.updateMany({
       where: { id: viewer.id, disabledAt: null, ...before },
       data: { ...profile, bioHtml, bioSummary },
     });
-    if (count > 0) await forget(tx, tags.speaker(viewer.id));
-    return count > 0;
+    if (!was || count === 0) return false;
+    const details = { changed: changedFields(was, profile) };
+    await recordAccount(tx, viewer, { action: "profile.update", by: viewer, details });
+    await forget(tx, tags.speaker(viewer.id));
+    return true;
   });
   if (isSaved) return;
   await findOwner(viewer, { id: true });

@@ -10,6 +10,7 @@ import { db } from "@/lib/db/client";
 import { nothingPending } from "./new-email";
 import { findOwner } from "./owner";
 import { changeProvenOwner, findProvenOwner } from "./proven-owner";
+import { recordAccount } from "./record-account";
 import type { PasswordChange } from "./schema";
 
 /**
@@ -29,6 +30,7 @@ export async function changePassword(viewer: Viewer, typed: PasswordChange): Pro
     await changeProvenOwner(tx, owner, change);
     await endSessionsOf(tx, owner.id);
     await revokeAllTokens(tx, owner.id);
+    await recordAccount(tx, owner, { action: "account.password", by: viewer });
   });
   return { id: owner.id, sessionVersion: owner.sessionVersion + 1 };
 }
@@ -43,6 +45,7 @@ export async function endAllSessions(viewer: Viewer): Promise<Account> {
       data: { sessionVersion: { increment: 1 } },
     });
     await endSessionsOf(tx, id);
+    await recordAccount(tx, viewer, { action: "session.end", by: viewer });
     return account;
   });
 }

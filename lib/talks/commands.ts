@@ -1,5 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { AuditDetails } from "@/lib/audit/actions";
+import { changedFields } from "@/lib/audit/changes";
+import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db, type Tx } from "@/lib/db/client";
 import { Conflict, Forbidden, Gone, NotFound } from "@/lib/errors";
@@ -17,6 +20,7 @@ export async function publishTalk(viewer: Viewer, input: TalkInput) {
   return db.$transaction(async (tx) => {
     await tx.speaker.update({ where: { id: viewer.id }, data: { talkCount: { increment: 1 } } });
     const talk = await tx.talk.create({ data: { ...data, speakerId: viewer.id }, select: changedColumns });
+    await record(tx, viewer, "talk.publish", talk);
     await forgetTalk(tx, talk);
     return talk;
   });
@@ -35,6 +39,8 @@ export async function editTalk(viewer: Viewer, id: number, version: number, inpu
       data: { ...data, editedAt: new Date(), version: { increment: 1 } },
     });
     if (count === 0) throw await whyNotChanged(tx, id);
+    // No version is lower than what an editor saw, so this is what it was read as.
+    await record(tx, viewer, "talk.edit", before, { changed: changedFields(before, data) });
     await forgetTalk(tx, before, data.date);
   });
   return { id, title: data.title };
@@ -53,6 +59,7 @@ export async function deleteTalk(viewer: Viewer, id: number, version: number | n
     if (count === 0) throw await whyNotChanged(tx, id);
     await tx.comment.updateMany({ where: { talkId: id }, data: { talkIsLive: false } });
     await tx.speaker.update({ where: { id: talk.speakerId }, data: { talkCount: { decrement: 1 } } });
+    await record(tx, viewer, "talk.delete", talk);
     await forgetTalk(tx, talk);
   });
 }
@@ -67,8 +74,18 @@ const savedMeanwhile =
 
 const changedColumns = { id: true, title: true, date: true, speakerId: true } as const;
 
+const ownColumns = {
+  ...changedColumns,
+  description: true,
+  venue: true,
+  venueUrl: true,
+  slidesUrl: true,
+  videoUrl: true,
+  deletedAt: true,
+} as const;
+
 async function findOwn(viewer: Viewer, id: number) {
-  const talk = await db.talk.findUnique({ where: { id }, select: { ...changedColumns, deletedAt: true } });
+  const talk = await db.talk.findUnique({ where: { id }, select: ownColumns });
   if (!talk) throw new NotFound("talk");
   if (!canEditTalk(viewer, talk)) throw new Forbidden();
   if (talk.deletedAt) throw new Gone("talk");
@@ -84,6 +101,12 @@ async function columnsOf({ description, slides, video, ...facts }: TalkInput) {
   return { ...facts, description: source, descriptionHtml, summary, slidesUrl: slides, videoUrl: video };
 }
 
+type TalkAction = "talk.publish" | "talk.edit" | "talk.delete";
+
+const record = (tx: Tx, by: Viewer, action: TalkAction, talk: Named, details: AuditDetails = {}) =>
+  recordAudit(tx, by, { action, subject: { kind: "talk", id: talk.id, name: talk.title }, details });
+
+type Named = { id: number; title: string };
 type Changed = { id: number; date: string; speakerId: number };
 
 // A talk that moves to another day leaves one place of the lists, and enters another.

@@ -8,23 +8,23 @@ import { addressForm, emailRef } from "@/lib/outbox/schema";
 import { getOwnEmail } from "@/lib/speakers/queries";
 import { adminAction } from "@/lib/web/form-action";
 
-export const retryEmailAction = adminAction(emailRef, async (_viewer, { id }) => {
-  await retryEmail(id);
+export const retryEmailAction = adminAction(emailRef, async (viewer, { id }) => {
+  await retryEmail(id, viewer);
   return `${emailPath(id)}#email-due`;
 });
 
-export const cancelEmailAction = adminAction(emailRef, async (_viewer, { id }) => {
-  await cancelEmail(id);
+export const cancelEmailAction = adminAction(emailRef, async (viewer, { id }) => {
+  await cancelEmail(id, viewer);
   return `${emailPath(id)}#email-cancelled`;
 });
 
-export const retryFailedAction = adminAction(z.object({}), async () => {
-  await retryFailed();
+export const retryFailedAction = adminAction(z.object({}), async (viewer) => {
+  await retryFailed(viewer);
   return `${outboxPath}/waiting#failed-emails-due`;
 });
 
-export const allowAddressAction = adminAction(addressForm, async (_viewer, { id, emailId }) => {
-  await allowAddress(id);
+export const allowAddressAction = adminAction(addressForm, async (viewer, { id, emailId }) => {
+  await allowAddress(id, viewer);
   return `${emailPath(emailId)}#address-allowed`;
 });
 

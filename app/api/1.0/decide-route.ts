@@ -6,6 +6,7 @@ import { commentId } from "@/lib/comments/schema";
 import { AppError, NotFound, Unauthenticated } from "@/lib/errors";
 import { collectForgotten } from "@/lib/page-cache/forget";
 import { forgetNow } from "@/lib/page-cache/forget-now";
+import { withRequestFacts } from "@/lib/request/facts";
 import { isJson } from "@/lib/web/api/read-input";
 import { answerError, BAD_TOKEN, done, NO_JSON, NO_TOKEN } from "./answers";
 
@@ -19,7 +20,8 @@ export const decideRoute =
       const number = numberIn((await params).id);
       const moderator = await moderatorOf(await readBody(request));
       const id = await idOf(number);
-      await collectForgotten(() => decideHeld(moderator, { id, to }, "api"), forgetNow);
+      const decide = () => decideHeld(moderator, { id, to }, "api");
+      await withRequestFacts(request.headers, () => collectForgotten(decide, forgetNow), "api");
       return done();
     } catch (error) {
       return answerError(error);

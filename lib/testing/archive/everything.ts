@@ -47,6 +47,7 @@ export async function fillWithEverything() {
   await addComments(talk.id, deleted.id, other.id);
   await addMail(talk.id, owner.id);
   await addAliases(talk.id, owner.id);
+  await addAuditEntries(talk.id, owner);
   return { owner, other, talk, deleted };
 }
 
@@ -97,4 +98,18 @@ async function addAliases(talkId: number, speakerId: number) {
   await db.alias.create({ data: { kind: "talk", old: "7", talkId } });
   await db.alias.create({ data: { kind: "speaker", old: "Mixed Case/Slash", speakerId } });
   await db.alias.create({ data: { kind: "comment", old: "12", commentId } });
+}
+
+async function addAuditEntries(subjectId: number, { id, username }: { id: number; username: string }) {
+  const deed = {
+    family: "talk",
+    verb: "edit",
+    subjectKind: "talk",
+    subjectId,
+    subjectName: awkward,
+  } as const;
+  const from = { requestId: newToken(), address: "2001:db8::1" };
+  await db.auditEntry.create({ data: { ...deed, ...from, actorId: id, actorName: username, door: "page" } });
+  const details = JSON.stringify({ count: 3, as: awkward });
+  await db.auditEntry.create({ data: { ...deed, subjectId: null, details, door: "command" } });
 }

@@ -48,8 +48,12 @@ const answering =
   (handler: Handler): Handler =>
   async (request, context) => {
     try {
-      return withCors(await withRequestFacts(request.headers, () => handler(request, context)));
+      const answer = () => handler(request, context);
+      return withCors(await withRequestFacts(request.headers, answer, doorOfRequest(request)));
     } catch (error) {
       return withCors(await answerError(error));
     }
   };
+
+// Our own pages ask as well, with the session's cookie alone.
+const doorOfRequest = ({ headers }: Request) => (headers.has("authorization") ? "api" : "page");
