@@ -1,5 +1,6 @@
 /** The headers of every answer. One module serves the page cache, the front and the proxy. */
 import { frameHosts } from "@/lib/embeds/frame";
+import { previewHeaders } from "@/lib/platform/preview-headers";
 
 type Scripts = { nonce: string } | { hashes: string[] };
 
@@ -34,4 +35,5 @@ export const commonHeaders = {
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+  ...previewHeaders,
 } as const;
