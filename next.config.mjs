@@ -8,6 +8,10 @@ const legacy = {
   "/auth/logout": "/logout",
 };
 
+// Here as well: where a platform serves, nothing of ours stands in front of all answers.
+const isPreview = process.env.VERCEL_ENV === "preview" || Boolean(process.env.PREVIEW);
+const notIndexed = { source: "/:path*", headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }] };
+
 /** @type {import("next").NextConfig} */
 export default {
   // Tests build beside a developer's own build.
@@ -29,6 +33,7 @@ export default {
   serverExternalPackages: ["piscina"],
   redirects: async () =>
     Object.entries(legacy).map(([source, destination]) => ({ source, destination, permanent: true })),
+  headers: async () => (isPreview ? [notIndexed] : []),
   experimental: {
     // Pages live in memory only: after a restart nothing stale is served from disk.
     isrFlushToDisk: false,

@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { LocalTimes } from "@/components/layout/local-times";
-import { appUrl } from "@/lib/env";
+import { PreviewRibbon } from "@/components/layout/preview-ribbon";
+import { appUrl, env } from "@/lib/env";
 import { siteDescription } from "@/lib/messages";
 import { fontClasses } from "./fonts";
 import "./globals.css";
@@ -11,6 +12,7 @@ export const metadata: Metadata = {
   title: { default: "Talks", template: "%s · Talks" },
   description: siteDescription,
   icons: "/icon.svg",
+  ...(env.PREVIEW !== undefined && { robots: { index: false, follow: false } }),
 };
 
 export const viewport: Viewport = {
@@ -28,6 +30,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <script src="/theme.js" />
       </head>
       <body>
+        {env.PREVIEW !== undefined && <PreviewRibbon branch={env.PREVIEW} />}
         {children}
         <LocalTimes />
       </body>

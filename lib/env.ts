@@ -1,8 +1,12 @@
 /** The environment, parsed once. `.env.example` lists the same names; a test holds the two together. */
 import { z } from "zod";
+import { asPreview } from "./platform/preview";
+import { hasPlainSchema, withSearchPath } from "./platform/search-path";
+import { platformSettings } from "./platform/settings";
 
 const perPage = (fallback: number) => z.coerce.number().int().min(1).max(500).default(fallback);
 const blankAsMissing = (value: unknown) => (value === "" ? undefined : value);
+const isKey = (value: string) => Buffer.from(value, "base64").length === 32;
 const mailbox = z
   .string()
   .regex(
@@ -16,6 +20,8 @@ const settings = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^(file:|postgres(ql)?:\/\/)/, "must begin with file:, postgres:// or postgresql://")
+    .refine(hasPlainSchema, "must name a schema of lower-case letters, digits and _")
+    .transform(withSearchPath)
     .default("file:./data/talks.db"),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -33,6 +39,10 @@ const settings = z.object({
     .transform((all) => all.split(",").map((one) => one.trim()))
     .pipe(z.array(secret))
     .default([]),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+    .string()
+    .refine(isKey, "must be 32 bytes in base64 (openssl rand -base64 32)")
+    .optional(),
   TALKS_PER_PAGE: perPage(50),
   COMMENTS_PER_PAGE: perPage(100),
   MAIL_URL: z.url({ protocol: /^smtps?$/, error: "must begin with smtp:// or smtps://" }).optional(),
@@ -44,6 +54,7 @@ const settings = z.object({
   CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
   PAGE_CACHE_MB: z.coerce.number().int().min(1).max(8192).default(128),
+  PREVIEW: z.string().max(255).optional(),
 });
 
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
@@ -57,11 +68,18 @@ export const envSchema = settings.refine(({ LIMITS, APP_URL }) => LIMITS === "on
 
 export type Env = z.output<typeof envSchema>;
 
-/** Reads an environment; an empty value counts as missing. Throws one Error that names every bad variable. */
+/**
+ * Reads an environment; an empty value counts as missing, and what is missing may follow from what a platform says.
+ * Throws one Error that names every bad variable.
+ */
 export function readEnv(source: Record<string, string | undefined>): Readonly<Env> {
-  const known = Object.keys(envSchema.shape).map((name) => [name, blankAsMissing(source[name])]);
+  const implied = platformSettings(source);
+  const known = Object.keys(envSchema.shape).map((name) => [
+    name,
+    blankAsMissing(source[name]) ?? implied[name],
+  ]);
   const parsed = envSchema.safeParse(Object.fromEntries(known));
-  if (parsed.success) return Object.freeze(parsed.data);
+  if (parsed.success) return Object.freeze(asPreview(parsed.data));
   const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   throw new Error(`The environment is not valid: ${problems.join("; ")}`);
 }

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { log } from "@/lib/log/log";
+import { schemaOf } from "@/lib/platform/search-path";
 import { safeSqlite } from "./safe-sqlite";
 import { providerOf } from "./schema-twins";
 
@@ -29,7 +30,12 @@ const postgres = (connectionString: string, max: number) =>
       // A command need not wait for its idle connections to end.
       allowExitOnIdle: true,
     },
-    { onPoolError: reportLostConnection, onConnectionError: reportLostConnection },
+    {
+      // What Prisma writes names it; what we write finds it by the search path, which is in the address.
+      schema: schemaOf(connectionString) ?? "public",
+      onPoolError: reportLostConnection,
+      onConnectionError: reportLostConnection,
+    },
   );
 
 // Without a listener, a connection that PostgreSQL closes while it is idle ends the process.

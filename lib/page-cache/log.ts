@@ -2,13 +2,17 @@
 import type { Tx } from "@/lib/db/client";
 import { providerOf } from "@/lib/db/schema-twins";
 import { env } from "@/lib/env";
+import { schemaOf } from "@/lib/platform/search-path";
 import type { Forgetting } from "./forgetting";
 
 /** An entry of the log; the ids ascend. */
 export type Entry = Forgetting & { id: number };
 
-/** Where PostgreSQL tells of new entries, in JSON: a `Forgetting`, or its key alone where the tags are too long for it. */
-export const channel = "talks_forgotten";
+/**
+ * Where PostgreSQL tells of new entries, in JSON: a `Forgetting`, or its key alone where the tags are too long for it. All
+ * schemas of a database hear each other, so each but the default one has a channel of its own name.
+ */
+export const channel = schemaOf(env.DATABASE_URL) ?? "talks_forgotten";
 
 const kept = 20_000;
 const prunedEvery = 1000;

@@ -1,6 +1,7 @@
 /** The headers that make an answer safe to open. One module serves the page cache, the fronts, the proxy and the handlers. */
 import { frameHosts } from "@/lib/embeds/frame";
 import { appUrl } from "@/lib/env";
+import { previewHeaders } from "@/lib/platform/preview-headers";
 import { permissionsPolicy } from "./permissions-policy";
 
 type Scripts = { nonce: string } | { hashes: string[] } | "whatever is written into the page";
@@ -69,6 +70,7 @@ export const commonHeaders: Readonly<Record<string, string>> = {
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": permissionsPolicy,
   ...strictTransport(appUrl),
+  ...previewHeaders,
 };
 
 /** The headers of whatever is no page. */

@@ -15,20 +15,22 @@ export const demoLogins = {
   speaker: { email: "dana@example.com", password: "thank you for coming" },
 };
 
+type Logins = Record<keyof typeof demoLogins, { email: string; password: string }>;
+
 /** Writes the demo content, unless there is an account already. Tells whether it wrote any. */
-export async function seedDemo(): Promise<boolean> {
+export async function seedDemo(logins: Logins = demoLogins): Promise<boolean> {
   if ((await db.speaker.count()) > 0) return false;
   await speakerFactory({
     username: "admin",
     name: "The Administrator",
     isAdmin: true,
-    ...demoLogins.administrator,
+    ...logins.administrator,
   });
   const dana = await speakerFactory({
     username: "dana-demo",
     name: "Dana Demo",
     location: "Nowhere in particular",
-    ...demoLogins.speaker,
+    ...logins.speaker,
   });
   const talkIds = new Map([...(await seedRealTalks()), ...(await seedGuide(dana.id))]);
   await seedComments(talkIds, dana.id);

@@ -9,6 +9,7 @@ import { addMail } from "./mail";
 import { addMigrate } from "./migrate";
 import { say, writeJson } from "./output";
 import { addPasswd } from "./passwd";
+import { addPreview } from "./preview";
 import { addSeed } from "./seed";
 import { addTalks } from "./talks";
 import { addToken } from "./token";
@@ -20,7 +21,7 @@ const misused = 2;
 
 const accounts = [addAdduser, addPasswd, addUsers, addToken];
 const content = [addTalks, addComments, addMail];
-const upkeep = [addMigrate, addDoctor, addBackup, addExport, addImport, addSeed];
+const upkeep = [addMigrate, addDoctor, addBackup, addExport, addImport, addSeed, addPreview];
 
 /** Runs one command; gives the exit code: 0 done, 1 failed, 2 misused. Only data goes to stdout. */
 export async function runTalks(words: string[]): Promise<number> {
