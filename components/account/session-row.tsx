@@ -9,7 +9,7 @@ type SessionRowProps = { session: SessionView; action: FormAction };
 
 /** A browser in which somebody is logged in, and the way to log out there from here. */
 export const SessionRow = ({ session, action }: SessionRowProps) => (
-  <li className="row">
+  <li className={session.isThis ? undefined : "row"}>
     <div className="min-w-0">
       <div className="flex flex-wrap items-center gap-x-3">
         <h3 className="min-w-0 break-words text-lg" dir="auto">
