@@ -84,17 +84,18 @@ const ofSpeakers: Event[] = [
   },
   {
     what: "taking the account away",
-    happens: ({ site, account }) => runBeside(site, "e2e/setup/delete-account.ts", [account.username]),
+    happens: ({ site, account }) =>
+      runBeside(site, "lib/testing/processes/delete-account.ts", [account.username]),
   },
   {
     what: "twelve hours without use",
     happens: ({ site, account }) =>
-      runBeside(site, "e2e/setup/age-sessions.ts", [account.username, "13", "12.1"]),
+      runBeside(site, "lib/testing/processes/age-sessions.ts", [account.username, "13", "12.1"]),
   },
   {
     what: "a day since the password was typed",
     happens: ({ site, account }) =>
-      runBeside(site, "e2e/setup/age-sessions.ts", [account.username, "24.1", "0"]),
+      runBeside(site, "lib/testing/processes/age-sessions.ts", [account.username, "24.1", "0"]),
   },
 ];
 
@@ -152,7 +153,7 @@ test("a session from next-auth's door ends like the others, and asking there doe
   const [page, elsewhere] = [await open(), await open()];
   for (const end of [
     () => logOutEverywhere(elsewhere),
-    () => runBeside(site, "e2e/setup/age-sessions.ts", [account.username, "24.1", "0"]),
+    () => runBeside(site, "lib/testing/processes/age-sessions.ts", [account.username, "24.1", "0"]),
   ]) {
     await logIn(elsewhere, site, account);
     await logInAtNextAuth(page, site, account);

@@ -4,8 +4,8 @@ import { authSecret } from "./secret";
 import { endedCookies, openSession, sealSession, sessionCookies } from "./session";
 import { claimsOf } from "./session-claims";
 
-const claims = (keep: boolean) =>
-  claimsOf({ sid: "a session", keep, authAt: new Date(), seenAt: new Date() });
+const now = new Date();
+const claims = (keep: boolean) => claimsOf({ sid: "a session", keep, authAt: now, seenAt: now });
 
 test("a token says what was put in", async () => {
   expect(await openSession(await sealSession(claims(true)))).toEqual(claims(true));
