@@ -15,8 +15,8 @@ const mostSessions = 100;
 
 /**
  * Opens a session in the browser that asks, and forgets those that nobody used for too long. An account has 100 at most:
- * the one used least lately makes room. Throws Conflict where the account was changed since its password was checked, and NotFound where
- * it is gone or disabled.
+ * the one used least lately makes room. Throws Conflict where the account was changed since its password was checked,
+ * and NotFound where it is gone or disabled.
  */
 export async function createSession(account: Account, wanted: NewSession): Promise<SessionClaims> {
   const now = new Date();

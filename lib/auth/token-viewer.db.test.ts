@@ -1,12 +1,11 @@
 import { addMinutes, subMinutes, subSeconds } from "date-fns";
 import { expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
-import { providerOf } from "@/lib/db/schema-twins";
-import { env } from "@/lib/env";
 import { log } from "@/lib/log/log";
 import { demoteSpeaker, disableSpeaker, enableSpeaker } from "@/lib/speakers/account-commands";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
 import { tokenFactory } from "@/lib/testing/factories/token";
+import { whileUpdatesFail } from "@/lib/testing/refuse-updates";
 import { newTokenSecret } from "./token-secret";
 import { findTokenViewer } from "./token-viewer";
 
@@ -79,32 +78,10 @@ test("what was refused is not noted as a use", async () => {
 test("a use that cannot be noted is one all the same, and the operator hears of it", async () => {
   const { id, secret } = await tokenFactory();
   const complaint = vi.spyOn(log, "error").mockReturnValue();
-  await refuseWrites();
-  try {
-    expect(await findTokenViewer(secret)).toMatchObject({ tokenId: id });
-    expect(complaint).toHaveBeenCalledWith(expect.objectContaining({ tokenId: id }), expect.anything());
-  } finally {
-    await takeWrites();
-    complaint.mockRestore();
-  }
+  await whileUpdatesFail("Token", async () =>
+    expect(await findTokenViewer(secret)).toMatchObject({ tokenId: id }),
+  );
+  expect(complaint).toHaveBeenCalledWith(expect.objectContaining({ tokenId: id }), expect.anything());
+  complaint.mockRestore();
   expect(await lastUseOf(id)).toBeUndefined();
 });
-
-const isSqlite = providerOf(env.DATABASE_URL) === "sqlite";
-
-async function refuseWrites() {
-  if (isSqlite) {
-    await db.$executeRawUnsafe(
-      `CREATE TRIGGER "full" BEFORE UPDATE ON "Token" BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
-    );
-    return;
-  }
-  await db.$executeRawUnsafe(
-    `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE ''disk full''; END'`,
-  );
-  await db.$executeRawUnsafe(
-    `CREATE TRIGGER "full" BEFORE UPDATE ON "Token" FOR EACH ROW EXECUTE FUNCTION refuse()`,
-  );
-}
-
-const takeWrites = () => db.$executeRawUnsafe(`DROP TRIGGER "full"${isSqlite ? "" : ' ON "Token"'}`);
