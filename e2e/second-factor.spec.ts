@@ -62,6 +62,7 @@ for (const { how, who, javaScriptEnabled } of journeys) {
 
     await page.goto("/dashboard/security");
     await page.getByRole("link", { name: "Set up a second factor" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Second factor");
     await page.getByLabel("Password").fill("a guess");
     await page.getByRole("button", { name: "Set up" }).click();
     await said(page, "This is not your current password.");
