@@ -10,6 +10,7 @@ export const config = {
     "/dashboard/:path*",
     "/admin/:path*",
     "/login",
+    "/login/code",
     "/logout",
     "/confirm/:path*",
     "/confirm-email/:path*",

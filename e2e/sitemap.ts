@@ -1,3 +1,4 @@
+import { secondFactorPath } from "@/lib/auth/second-factor/paths";
 import type { AccountName, Content } from "./setup/site";
 
 type Seen = { name: string; as: AccountName | "visitor"; path: (content: Content) => string };
@@ -41,6 +42,8 @@ export const everyPage: Seen[] = [
   { name: "my profile", as: "speaker", path: () => "/dashboard/profile" },
   { name: "my email notifications", as: "speaker", path: () => "/dashboard/notifications" },
   { name: "my password and email", as: "speaker", path: () => "/dashboard/security" },
+  { name: "a second factor to set up", as: "speaker", path: () => secondFactorPath },
+  { name: "a second factor that is on", as: "secured", path: () => secondFactorPath },
   { name: "my API tokens", as: "speaker", path: () => "/dashboard/tokens" },
   { name: "an administrator's API tokens", as: "admin", path: () => "/dashboard/tokens" },
   { name: "my queue", as: "speaker", path: () => "/dashboard/moderation" },

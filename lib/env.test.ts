@@ -4,7 +4,7 @@ import { envSchema, readEnv } from "./env";
 
 test(".env.example names exactly the variables that are read", () => {
   const example = readFileSync(".env.example", "utf8");
-  const names = [...example.matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
+  const names = [...example.matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name);
   expect(names.sort()).toEqual(Object.keys(envSchema.shape).sort());
 });
 

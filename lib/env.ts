@@ -43,6 +43,7 @@ const settings = z.object({
     .string()
     .refine(isKey, "must be 32 bytes in base64 (openssl rand -base64 32)")
     .optional(),
+  REQUIRE_2FA: z.enum(["admins"], "must be admins, or nothing").optional(),
   TALKS_PER_PAGE: perPage(50),
   COMMENTS_PER_PAGE: perPage(100),
   MAIL_URL: z.url({ protocol: /^smtps?$/, error: "must begin with smtp:// or smtps://" }).optional(),

@@ -23,6 +23,11 @@ export const flashes = {
   "test-email-opened": "Your test is in the outbox. This page tells what becomes of it.",
   "token-made": "Your token is made. Copy its secret now.",
   "token-revoked": "The token was revoked. It works no more.",
+  "second-factor-on": "Your second factor is on. Keep your recovery codes now.",
+  "second-factor-off": "Your second factor is off. Your password alone opens your account again.",
+  "recovery-codes-made": "Your new recovery codes are made. Those of before work no more.",
+  "enrolment-over": "This took too long, and the key is forgotten. Please begin once more.",
+  "login-over": "This took too long. Please log in once more.",
   "session-ended": "That browser has been logged out.",
   "sessions-ended": "You have been logged out everywhere else.",
   "email-confirmed": "Thank you. Your email address is confirmed.",
@@ -42,6 +47,9 @@ export const tooManyTries = (seconds: number) =>
   `${TOO_MANY} Please try again in ${seconds <= 90 ? "a minute" : `${Math.ceil(seconds / 60)} minutes`}.`;
 
 export const isTooManyTries = (message: string) => message.startsWith(TOO_MANY);
+
+export const LACKS_SECOND_FACTOR =
+  "Administrators need a second factor here. Set yours up, and you can do again what administrators can.";
 
 export const UNREACHABLE =
   "This could not be sent. What you typed is still here: please try again in a moment.";

@@ -1,4 +1,4 @@
-import { CopyButton } from "./token-copy-button";
+import { CopyButton } from "./copy-button";
 
 /** The one sight of a new token's secret. */
 export const NewToken = ({ name, secret }: { name: string; secret: string }) => (

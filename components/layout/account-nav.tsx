@@ -5,7 +5,7 @@ import { NavLink } from "./nav-link";
 import { WaitingBadge } from "./waiting-badge";
 
 export type AccountNavProps = {
-  viewer: Pick<Viewer, "username" | "isAdmin">;
+  viewer: Pick<Viewer, "username" | "isAdmin" | "lacksSecondFactor">;
   /** Comments waiting under the viewer's own talks, and under all talks where they may decide on those. */
   waiting: { mine: number; all: number | null };
 };

@@ -15,6 +15,8 @@ export type OwnSite = {
   log: string[];
   /** Runs one command of `npm run talks` on the site's database. */
   talks: (...words: string[]) => ReturnType<typeof ended>;
+  /** The same, with something to read on its standard input. */
+  talksTold: (input: string, ...words: string[]) => ReturnType<typeof ended>;
 };
 
 type StartSite = (settings?: Record<string, string>) => Promise<OwnSite>;
@@ -46,11 +48,16 @@ async function start(settings: Record<string, string>): Promise<OwnSite> {
     ...settings,
   };
   const asCommand = { ...env, NODE_OPTIONS: "--conditions=react-server" };
-  const talks = (...words: string[]) => ended(startScript("scripts/talks.ts", words, asCommand));
+  const talksTold = (input: string, ...words: string[]) => {
+    const child = startScript("scripts/talks.ts", words, asCommand);
+    child.stdin?.end(input);
+    return ended(child);
+  };
+  const talks = (...words: string[]) => talksTold("", ...words);
   await talks("migrate");
   await talks("seed", "--talks", "1");
   const server = startScript("lib/testing/processes/serve.ts", [], env);
-  return { url: env.APP_URL, server, log: linesOf(server), talks };
+  return { url: env.APP_URL, server, log: linesOf(server), talks, talksTold };
 }
 
 function linesOf({ stdout, stderr }: ChildProcess): string[] {

@@ -6,6 +6,7 @@ import { migrate } from "@/lib/db/migrations";
 import { env } from "@/lib/env";
 import { talkPath } from "@/lib/talks/path";
 import { heldCommentFactory, publishedCommentFactory } from "@/lib/testing/factories/comment";
+import { secondFactorFactory } from "@/lib/testing/factories/second-factor";
 import { sessionFactory } from "@/lib/testing/factories/session";
 import { factoryPassword, speakerFactory } from "@/lib/testing/factories/speaker";
 import { deletedTalkFactory, talkFactory } from "@/lib/testing/factories/talk";
@@ -27,6 +28,10 @@ const accounts = {
   fuzzed: await account("fuzz-ann", "Ann Fuzzed"),
   fuzzedOther: await account("fuzz-ben", "Ben Fuzzed"),
   fuzzedAdmin: await account("fuzz-root", "Root Fuzzed", true),
+  careful: await account("carla", "Carla Careful"),
+  carefulWithoutScript: await account("carlo", "Carlo Careful"),
+  enrolling: await account("elif", "Elif Enrolling"),
+  secured: await securedAccount("selma", "Selma Secured"),
 };
 const robbed = [];
 for (let n = 0; n < 15; n++) robbed.push(await account(`robbed-${n}`, `Robbed ${n}`, n === 14));
@@ -72,6 +77,13 @@ async function account(username: string, name: string, isAdmin = false) {
   const { id, email } = row;
   const { claims } = await sessionFactory({ speakerId: id });
   return { id, username, name, email, cookies: await sessionCookies(claims) };
+}
+
+async function securedAccount(username: string, name: string) {
+  const known = await account(username, name);
+  await secondFactorFactory({ speakerId: known.id });
+  const { claims } = await sessionFactory({ speakerId: known.id, withSecondFactor: true });
+  return { ...known, cookies: await sessionCookies(claims) };
 }
 
 async function talk(title: string, factory = talkFactory, speakerId = accounts.speaker.id) {

@@ -21,7 +21,7 @@ const talk = z.object({ id: z.number(), title: z.string(), path: z.string() });
 
 export const contentSchema = z.object({
   password: z.string(),
-  /** A speaker with talks; another speaker; an administrator; the one with 120 talks; one whose password changes; two whose addresses do; one with a long queue; one who scripts; one who writes all the time; the one that docs/api.md speaks of; three for the fuzzer. */
+  /** A speaker with talks; another speaker; an administrator; the one with 120 talks; one whose password changes; two whose addresses do; one with a long queue; one who scripts; one who writes all the time; the one that docs/api.md speaks of; three for the fuzzer; two who turn a second factor on and off, one who sets one up, and one who has one. */
   accounts: z.object({
     speaker: account,
     other: account,
@@ -37,6 +37,10 @@ export const contentSchema = z.object({
     fuzzed: account,
     fuzzedOther: account,
     fuzzedAdmin: account,
+    careful: account,
+    carefulWithoutScript: account,
+    enrolling: account,
+    secured: account,
   }),
   /** One for each journey in which sessions end; the last is an administrator. */
   robbed: z.array(account),

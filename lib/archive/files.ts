@@ -9,7 +9,14 @@ import {
   serverErrorRow,
   subscriptionRow,
 } from "./rows-of-mail";
-import { emailAddressRow, photoRow, speakerRow, tokenRow } from "./rows-of-people";
+import {
+  emailAddressRow,
+  photoRow,
+  recoveryCodeRow,
+  secondFactorRow,
+  speakerRow,
+  tokenRow,
+} from "./rows-of-people";
 import { aliasRow, commentRow, decisionRow, talkRow } from "./rows-of-talks";
 
 /** A file of lines, ordered by the first of their columns, the key. */
@@ -28,6 +35,8 @@ export const archiveFiles: ArchiveFile[] = [
   photoFile,
   { name: "speakers.jsonl", table: "Speaker", row: speakerRow },
   { name: "tokens.jsonl", table: "Token", row: tokenRow },
+  { name: "second-factors.jsonl", table: "SecondFactor", row: secondFactorRow },
+  { name: "recovery-codes.jsonl", table: "RecoveryCode", row: recoveryCodeRow },
   { name: "email-addresses.jsonl", table: "EmailAddress", row: emailAddressRow },
   { name: "talks.jsonl", table: "Talk", row: talkRow },
   { name: "comments.jsonl", table: "Comment", row: commentRow },

@@ -1,6 +1,6 @@
 /** The lines of the files about people. */
 import { z } from "zod";
-import { MailTiming } from "@/lib/db/generated/sqlite/enums";
+import { MailTiming, SecondFactorKind } from "@/lib/db/generated/sqlite/enums";
 import { id, instant, integer, sha256, words, yesNo } from "./columns";
 
 /** The picture itself is `photos/<hash>.webp`. */
@@ -43,6 +43,25 @@ export const tokenRow = z.strictObject({
   expiresAt: instant.nullable(),
   lastUsedAt: instant.nullable(),
   revokedAt: instant.nullable(),
+});
+
+export const secondFactorRow = z.strictObject({
+  id,
+  speakerId: id,
+  kind: z.enum(SecondFactorKind),
+  sealed: words,
+  lastStep: integer,
+  uses: integer,
+  createdAt: instant,
+  lastUsedAt: instant,
+});
+
+export const recoveryCodeRow = z.strictObject({
+  id,
+  speakerId: id,
+  hash: words,
+  createdAt: instant,
+  usedAt: instant.nullable(),
 });
 
 export const emailAddressRow = z.strictObject({

@@ -10,7 +10,12 @@ export const INVALID_LOGIN = "Invalid email or password.";
 type Typed = Pick<Credentials, "email" | "password">;
 
 /** What a session is opened for: an account, as it was when its password was checked. */
-export type Account = { id: number; sessionVersion: number };
+export type Account = {
+  id: number;
+  sessionVersion: number;
+  /** Its second factor was checked as well. An account that has one can be used in no other way. */
+  withSecondFactor?: boolean;
+};
 
 /**
  * The one check behind every login. Null, after the same time, where there is no such account, where it is disabled or

@@ -21,13 +21,14 @@ export async function startSession(account: Account, wanted: NewSession) {
 
 /**
  * Begins the request's session anew, under a name that no copy of its cookie knows, after `change` has ended all of its
- * account's. For actions and route handlers in which the password was typed.
+ * account's; gives what `change` gives. For actions and route handlers in which the password was typed.
  */
-export const restartSession = (change: () => Promise<Account>) =>
+export const restartSession = <Changed extends Account>(change: () => Promise<Changed>) =>
   replaceSession(change, { authAt: undefined });
 
 /** Goes on with the request's session in the same way, where no password was typed: its last day stays. */
-export const continueSession = (change: () => Promise<Account>) => replaceSession(change, {});
+export const continueSession = <Changed extends Account>(change: () => Promise<Changed>) =>
+  replaceSession(change, {});
 
 /** Logs the browser out: its session is over, in every copy of its cookie. For actions and route handlers. */
 export async function leaveSession() {
@@ -36,11 +37,17 @@ export async function leaveSession() {
   await setAll(endedCookies());
 }
 
-async function replaceSession(change: () => Promise<Account>, begun: Pick<NewSession, "authAt">) {
+async function replaceSession<Changed extends Account>(
+  change: () => Promise<Changed>,
+  begun: Pick<NewSession, "authAt">,
+): Promise<Changed> {
   const claims = await currentClaims();
   const before = claims && (await findSession(claims.sid));
   if (!before) throw new Unauthenticated();
-  await startSession(await change(), { ...before, ...begun });
+  const { withSecondFactor, ...wanted } = before;
+  const changed = await change();
+  await startSession({ withSecondFactor, ...changed }, { ...wanted, ...begun });
+  return changed;
 }
 
 async function setAll(all: Cookie[]) {

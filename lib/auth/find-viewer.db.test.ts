@@ -3,10 +3,11 @@ import { expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { log } from "@/lib/log/log";
 import { queriesOf } from "@/lib/testing/count-queries";
+import { secondFactorFactory } from "@/lib/testing/factories/second-factor";
 import { sessionFactory } from "@/lib/testing/factories/session";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
 import { whileUpdatesFail } from "@/lib/testing/refuse-updates";
-import { findViewer } from "./find-viewer";
+import { findAccountViewer, findViewer } from "./find-viewer";
 import { claimsOf } from "./session-claims";
 
 const seconds = (at: Date) => Math.floor(at.getTime() / 1000);
@@ -101,4 +102,14 @@ test("an account that is gone has no session", async () => {
   await db.speaker.delete({ where: { id: speakerId } });
   expect(await findViewer(claims)).toBeNull();
   expect(await db.session.count({ where: { speakerId } })).toBe(0);
+});
+
+test("the password alone opens no account that has a second factor, at whatever door", async () => {
+  const ann = await speakerFactory();
+  const without = await sessionFactory({ speakerId: ann.id });
+  await secondFactorFactory({ speakerId: ann.id });
+  expect(await findViewer(without.claims)).toBeNull();
+  expect(await findAccountViewer({ id: ann.id, sessionVersion: 0 })).toBeNull();
+  const opened = await sessionFactory({ speakerId: ann.id, withSecondFactor: true });
+  expect(await findViewer(opened.claims)).toEqual(viewerOf(ann));
 });

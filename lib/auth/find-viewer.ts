@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/sqlite/client";
 import { log } from "@/lib/log/log";
 import type { Account } from "./check-credentials";
+import { withPowersOf } from "./powers";
 import { claimsOf, isDueToBeSeen, nowInSeconds, type SessionClaims, sessionIsAlive } from "./session-claims";
 import { toViewer, type Viewer, viewerColumns } from "./viewer-type";
 
@@ -13,17 +14,23 @@ export async function findViewer(claims: SessionClaims | null, now = nowInSecond
   const row = await findRow(claims.sid);
   if (!row || !sessionIsAlive(row.claims, now)) return null;
   if (isDueToBeSeen(row.claims, now)) await noteUse(claims.sid, new Date(now * 1000));
-  return toViewer(row.speaker);
+  return withPowersOf(Boolean(row.speaker.withSecondFactor), toViewer(row.speaker));
 }
 
-/** Who an account stands for, as long as it is as it was when its password was checked; else null. */
+/** Who an account stands for, by its password alone and as long as it is as it was when that was checked; else null. */
 export async function findAccountViewer({ id, sessionVersion }: Account): Promise<Viewer | null> {
-  const where = { id, sessionVersion, disabledAt: null };
+  const where = { id, sessionVersion, disabledAt: null, secondFactors: { none: {} } };
   const row = await db.speaker.findUnique({ select: viewerColumns, where });
-  return row && toViewer(row);
+  return row && withPowersOf(false, toViewer(row));
 }
 
-type Row = Parameters<typeof toViewer>[0] & { sid: string; keep: boolean; authAt: Date; seenAt: Date };
+type Row = Parameters<typeof toViewer>[0] & {
+  sid: string;
+  keep: boolean;
+  authAt: Date;
+  seenAt: Date;
+  withSecondFactor: boolean;
+};
 
 const columns = Prisma.raw(
   Object.keys(viewerColumns)
@@ -31,12 +38,14 @@ const columns = Prisma.raw(
     .join(", "),
 );
 
-// By hand, because it stands before everything else that is done for somebody: Prisma would ask twice.
+// By hand, because it stands before everything else that is done for somebody: Prisma would ask twice. To an account with a
+// second factor no session leads that was opened without, whichever door may have opened it.
 async function findRow(sid: string) {
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT s."sid", s."keep", s."authAt", s."seenAt", ${columns}
+    SELECT s."sid", s."keep", s."authAt", s."seenAt", s."withSecondFactor", ${columns}
     FROM "Session" AS s JOIN "Speaker" AS p ON p."id" = s."speakerId"
-    WHERE s."sid" = ${sid} AND p."disabledAt" IS NULL`;
+    WHERE s."sid" = ${sid} AND p."disabledAt" IS NULL
+      AND (s."withSecondFactor" OR NOT EXISTS (SELECT 1 FROM "SecondFactor" AS f WHERE f."speakerId" = p."id"))`;
   return row && { speaker: row, claims: claimsOf(row) };
 }
 

@@ -5,6 +5,7 @@ import { Unauthenticated } from "@/lib/errors";
 import { currentClaims } from "./current-session";
 import { findViewer } from "./find-viewer";
 import { loginPath } from "./paths";
+import { secondFactorPath } from "./second-factor/paths";
 import type { Viewer } from "./viewer-type";
 
 /** Who is asking, or null for a visitor. Reads cookies: never on a public page. */
@@ -15,9 +16,13 @@ export async function requireViewer(path: string): Promise<Viewer> {
   return (await getViewer()) ?? redirect(loginPath(path));
 }
 
-/** For pages of administrators: everybody else who is logged in gets the 403 page. */
+/**
+ * For pages of administrators: whoever lacks the second factor that administrators need is led to it, and everybody else
+ * who is logged in gets the 403 page.
+ */
 export async function requireAdmin(path: string): Promise<Viewer> {
   const viewer = await requireViewer(path);
+  if (viewer.lacksSecondFactor) redirect(secondFactorPath);
   return viewer.isAdmin ? viewer : forbidden();
 }
 

@@ -3,19 +3,23 @@ import "server-only";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { appUrl } from "@/lib/env";
+import { Forbidden } from "@/lib/errors";
 import { type Account, checkCredentials } from "./check-credentials";
 import { cookieOptions, isSecure, ownCookie } from "./cookie";
-import { credentials } from "./credentials";
+import { type Credentials, credentials } from "./credentials";
 import { findViewer } from "./find-viewer";
 import { afterLogin, safeNext } from "./paths";
 import { noteRefusal } from "./refused-login";
 import { openToken, sealToken } from "./sealing";
+import { hasSecondFactor } from "./second-factor/queries";
 import { authSecret } from "./secret";
 import { sessionCookieName } from "./session";
 import { sessionClaims } from "./session-claims";
 import { createSession, endSession } from "./session-commands";
 
 process.env.NEXTAUTH_URL = appUrl;
+
+const SECOND_FACTOR = "This account has a second factor: log in on the login page.";
 
 type User = { id: string; account: Account; keep: boolean };
 
@@ -68,8 +72,14 @@ const claimsIn = (token: unknown) => sessionClaims.safeParse(token).data ?? null
 
 async function authorize(typed: unknown): Promise<User | null> {
   const input = credentials.safeParse(typed).data;
-  const account = input && (await checkCredentials(input).catch(noteRefusal));
+  const account = input && (await findAccount(input).catch(noteRefusal));
   return account ? { id: String(account.id), account, keep: input.keep } : null;
+}
+
+async function findAccount(input: Credentials): Promise<Account | null> {
+  const account = await checkCredentials(input);
+  if (account && (await hasSecondFactor(account.id))) throw new Forbidden(SECOND_FACTOR);
+  return account;
 }
 
 const pathOf = (url: string, baseUrl: string) =>

@@ -8,7 +8,7 @@ const telling = new AsyncLocalStorage<Told>();
 
 /**
  * Runs next-auth, which makes a redirect of whatever is thrown, and tells what that was, where the password was not even
- * looked at: TooMany or Busy.
+ * looked at, or is not enough: TooMany, Busy or Forbidden.
  */
 export async function withRefusal(work: () => Promise<Response>) {
   const told: Told = {};

@@ -20,13 +20,14 @@ const mostSessions = 100;
  */
 export async function createSession(account: Account, wanted: NewSession): Promise<SessionClaims> {
   const now = new Date();
+  const { withSecondFactor = false } = account;
   const session = { sid: newSid(), keep: wanted.keep, authAt: wanted.authAt ?? now, seenAt: now };
   const browser = { timeZone: wanted.timeZone ?? null, ...browserThatAsks() };
   await db.session.deleteMany({ where: unusedAt(now) });
   await db.$transaction(async (tx) => {
     await lockAccount(tx, account.id, account.sessionVersion);
     await makeRoom(tx, account.id);
-    await tx.session.create({ data: { ...session, ...browser, speakerId: account.id } });
+    await tx.session.create({ data: { ...session, ...browser, withSecondFactor, speakerId: account.id } });
   });
   return claimsOf(session);
 }

@@ -32,7 +32,14 @@ test("the one used last comes first; what is over, and what is somebody else's, 
 });
 
 test("what goes on under another name is kept as it was; what is over goes on no more", async () => {
-  const { sid, authAt } = await sessionFactory({ keep: true, timeZone: "Asia/Tokyo" });
-  expect(await findSession(sid)).toEqual({ keep: true, timeZone: "Asia/Tokyo", authAt });
+  const { sid, authAt } = await sessionFactory({
+    ...{ keep: true, timeZone: "Asia/Tokyo", withSecondFactor: true },
+  });
+  expect(await findSession(sid)).toEqual({
+    keep: true,
+    timeZone: "Asia/Tokyo",
+    authAt,
+    withSecondFactor: true,
+  });
   expect(await findSession("gone")).toBeNull();
 });

@@ -50,4 +50,7 @@ export async function listSessions(
 
 /** What a session goes on with under another name; null where it is over. */
 export const findSession = (sid: string) =>
-  db.session.findUnique({ select: { keep: true, timeZone: true, authAt: true }, where: { sid } });
+  db.session.findUnique({
+    select: { keep: true, timeZone: true, authAt: true, withSecondFactor: true },
+    where: { sid },
+  });

@@ -7,11 +7,14 @@ import { Conflict, InvalidField, NotFound } from "@/lib/errors";
 import { count } from "@/lib/limits/count";
 import type { Account } from "./check-credentials";
 import { lockAccount } from "./lock-account";
+import { administratorsNeedSecondFactor } from "./powers";
+import { hasSecondFactor } from "./second-factor/queries";
 import { endedBefore, liveAt } from "./token-life";
 import { joinScopes, type Scope } from "./token-schema";
 import { hashToken, newTokenSecret } from "./token-secret";
 
 export const ADMIN_SCOPE = "Only administrators can make a token with this scope.";
+export const ADMIN_NEEDS_SECOND_FACTOR = "Administrators need a second factor for this scope.";
 export const TOO_MANY_TOKENS = "You have 50 tokens already. Please revoke one that you do not need any more.";
 
 const mostTokens = 50;
@@ -25,8 +28,9 @@ export type MadeToken = NewToken & { id: number; secret: string; createdAt: Date
 
 /**
  * Makes a token, and forgets those that ended over 30 days ago. With `account`, only while it is as it was when its
- * password was checked. Throws InvalidField for the scope `admin` of whoever is no administrator, Conflict where there
- * are 50 that live or the account was changed meanwhile, NotFound where it is gone or disabled, and TooMany.
+ * password was checked. Throws InvalidField for the scope `admin` of whoever is no administrator, or lacks the second
+ * factor that one needs, Conflict where there are 50 that live or the account was changed meanwhile, NotFound where it is
+ * gone or disabled, and TooMany.
  */
 export async function createToken(
   speakerId: number,
@@ -38,7 +42,7 @@ export async function createToken(
   const made = { name, expiresAt, createdAt: new Date() };
   return db.$transaction(async (tx) => {
     const owner = await lockAccount(tx, speakerId, account?.sessionVersion);
-    if (scopes.includes("admin") && !owner.isAdmin) throw new InvalidField("scopes", ADMIN_SCOPE);
+    if (scopes.includes("admin")) await refuseOthersThanAdmins(tx, speakerId, owner);
     await makeRoom(tx, speakerId, made.createdAt);
     const { id } = await tx.token.create({
       select: { id: true },
@@ -79,6 +83,12 @@ export async function revokeAllTokens(tx: Tx, speakerId: number) {
 
 const ownerOf = (tx: Tx, id: number): Promise<Actor> =>
   tx.speaker.findUniqueOrThrow({ select: { id: true, username: true }, where: { id } });
+
+async function refuseOthersThanAdmins(tx: Tx, id: number, { isAdmin }: { isAdmin: boolean }) {
+  if (!isAdmin) throw new InvalidField("scopes", ADMIN_SCOPE);
+  if (administratorsNeedSecondFactor && !(await hasSecondFactor(id, tx)))
+    throw new InvalidField("scopes", ADMIN_NEEDS_SECOND_FACTOR);
+}
 
 async function makeRoom(tx: Tx, speakerId: number, now: Date) {
   await tx.token.deleteMany({ where: { speakerId, ...endedBefore(subDays(now, 30)) } });

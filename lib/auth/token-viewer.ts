@@ -2,6 +2,7 @@ import "server-only";
 import { subMinutes } from "date-fns/subMinutes";
 import { db } from "@/lib/db/client";
 import { log } from "@/lib/log/log";
+import { withPowersOf } from "./powers";
 import { stateOfToken } from "./token-life";
 import { type Scope, splitScopes } from "./token-schema";
 import { hashToken, isTokenShaped } from "./token-secret";
@@ -12,7 +13,8 @@ export type TokenViewer = { viewer: Viewer; tokenId: number; scopes: Scope[] };
 /**
  * Who a token's secret stands for, and what it may be used for; null where it is misshapen, unknown, revoked or expired,
  * or its account is disabled. With it one is an administrator only by the scope `admin`, and only as long as the account
- * is. Notes the use.
+ * is; where administrators need a second factor, only if the account had the one that it has as the token was made. Notes
+ * the use.
  */
 export async function findTokenViewer(secret: string): Promise<TokenViewer | null> {
   if (!isTokenShaped(secret)) return null;
@@ -22,7 +24,9 @@ export async function findTokenViewer(secret: string): Promise<TokenViewer | nul
   await noteUse(token, now);
   const scopes = splitScopes(token.scopes);
   const isAdmin = token.speaker.isAdmin && scopes.includes("admin");
-  return { viewer: toViewer({ ...token.speaker, isAdmin }), tokenId: token.id, scopes };
+  const withSecondFactor = token.speaker.secondFactors.some(({ createdAt }) => createdAt <= token.createdAt);
+  const viewer = withPowersOf(withSecondFactor, toViewer({ ...token.speaker, isAdmin }));
+  return { viewer, tokenId: token.id, scopes };
 }
 
 const columns = {
@@ -30,8 +34,11 @@ const columns = {
   scopes: true,
   expiresAt: true,
   revokedAt: true,
+  createdAt: true,
   lastUsedAt: true,
-  speaker: { select: { ...viewerColumns, disabledAt: true } },
+  speaker: {
+    select: { ...viewerColumns, disabledAt: true, secondFactors: { select: { createdAt: true } } },
+  },
 } as const;
 
 // Once a minute: a busy client must not turn every read into a write. A request does not fail for want of the note.

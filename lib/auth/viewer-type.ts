@@ -8,6 +8,8 @@ export type Viewer = {
   name: string;
   avatar: string;
   isAdmin: boolean;
+  /** Would be an administrator, and lacks the second factor that administrators need here. */
+  lacksSecondFactor?: true;
 };
 
 /** The columns that `toViewer` needs. */

@@ -3,6 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/audit/record";
 import { readNewPassword } from "@/lib/auth/new-password";
 import { hashPassword } from "@/lib/auth/passwords";
+import { deleteSecondFactor } from "@/lib/auth/second-factor/rows";
 import { endSessionsOf } from "@/lib/auth/session-commands";
 import { revokeAllTokens } from "@/lib/auth/token-commands";
 import { db, type Tx } from "@/lib/db/client";
@@ -73,6 +74,17 @@ export const demoteSpeaker = (id: number, by: Actor | null = null) =>
     const deed = { action: "account.demote", by } as const;
     const isChanged = await change(tx, id, deed, { isAdmin: true }, { isAdmin: false, ...raised });
     if (isChanged) await endSessionsOf(tx, id);
+  });
+
+/**
+ * Takes the second factor from an account whose speaker has lost it, and the recovery codes too, and ends the account's
+ * sessions. Throws NotFound.
+ */
+export const removeSecondFactor = (id: number) =>
+  db.$transaction(async (tx) => {
+    if (!(await deleteSecondFactor(tx, id))) throw new NotFound("second factor");
+    await tx.speaker.update({ where: { id }, data: raised });
+    await endSessionsOf(tx, id);
   });
 
 const raised = { sessionVersion: { increment: 1 } };

@@ -10,6 +10,7 @@ const publicDoors = [
   "(account)/confirm/[token]/actions.ts confirmAction",
   "(account)/decide/[token]/[decision]/actions.ts decideByLinkAction",
   "(account)/login/actions.ts loginAction",
+  "(account)/login/code/actions.ts loginCodeAction",
   "(account)/logout/now/route.ts GET",
   "(account)/logout/now/route.ts POST",
   "(legacy)/edit/[id]/route.ts GET",

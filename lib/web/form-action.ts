@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { requireActor } from "@/lib/auth/get-viewer";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { AppError, Busy, Forbidden, InvalidField, statusOf, TooMany } from "@/lib/errors";
+import { LACKS_SECOND_FACTOR } from "@/lib/messages";
 import { collectForgotten } from "@/lib/page-cache/forget";
 import { forgetNow } from "@/lib/page-cache/forget-now";
 import { withRequestFacts } from "@/lib/request/facts";
@@ -54,7 +55,7 @@ export function adminAction<Schema extends z.ZodType>(
   run: (viewer: Viewer, input: z.output<Schema>) => Destination,
 ): FormAction {
   return viewerAction(schema, async (viewer, input) => {
-    if (!viewer.isAdmin) throw new Forbidden();
+    if (!viewer.isAdmin) throw new Forbidden(viewer.lacksSecondFactor && LACKS_SECOND_FACTOR);
     return run(viewer, input);
   });
 }

@@ -10,6 +10,7 @@ import { addMigrate } from "./migrate";
 import { say, writeJson } from "./output";
 import { addPasswd } from "./passwd";
 import { addPreview } from "./preview";
+import { addSecondFactor } from "./second-factor";
 import { addSeed } from "./seed";
 import { addTalks } from "./talks";
 import { addToken } from "./token";
@@ -19,7 +20,7 @@ import { closeDatabase } from "./with-database";
 const failed = 1;
 const misused = 2;
 
-const accounts = [addAdduser, addPasswd, addUsers, addToken];
+const accounts = [addAdduser, addPasswd, addSecondFactor, addUsers, addToken];
 const content = [addTalks, addComments, addMail];
 const upkeep = [addMigrate, addDoctor, addBackup, addExport, addImport, addSeed, addPreview];
 

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { checkCredentials } from "@/lib/auth/check-credentials";
 import { findViewer } from "@/lib/auth/find-viewer";
 import { db } from "@/lib/db/client";
+import { secondFactorFactory } from "@/lib/testing/factories/second-factor";
 import { sessionFactory } from "@/lib/testing/factories/session";
 import { speakerFactory } from "@/lib/testing/factories/speaker";
 import { talks as inProcess } from "./testing/in-process";
@@ -74,6 +75,21 @@ test("passwd gives a new password and ends the account's sessions", async () => 
   expect(code).toBe(0);
   expect(await findViewer(claims)).toBeNull();
   expect(await checkCredentials({ email: dee.email, password })).toMatchObject({ id: dee.id });
+});
+
+test("second-factor off lets the password alone open an account again, and ends its sessions", async () => {
+  const { id, username, email } = await speakerFactory({ password });
+  await secondFactorFactory({ speakerId: id });
+  const { claims } = await sessionFactory({ speakerId: id, withSecondFactor: true });
+  expect(await inProcess("second-factor", "off", email)).toEqual({
+    ...{ code: 0, out: "", err: `The second factor of ${username} is off.\n` },
+  });
+  expect(await findViewer(claims)).toBeNull();
+  const after = await sessionFactory({ speakerId: id });
+  expect(await findViewer(after.claims)).not.toBeNull();
+  expect(await inProcess("second-factor", "off", username)).toEqual({
+    ...{ code: 1, out: "", err: "Error: There is no such second factor.\n" },
+  });
 });
 
 test("users disable ends an account's sessions, users enable lets it log in again", async () => {

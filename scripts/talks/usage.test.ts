@@ -62,6 +62,8 @@ test.each([
   ["token", "create", "--name=x", "--scope=read", "--expires=99999", "ann"],
   ["token", "list"],
   ["token", "revoke", "x"],
+  ["second-factor"],
+  ["second-factor", "off"],
   ["import"],
   ["import", "a.zip", "b.zip"],
   ["import", "flask"],

@@ -5,9 +5,12 @@ import { EndSessionsForm } from "@/components/account/end-sessions-form";
 import { PasswordForm } from "@/components/account/password-form";
 import { PendingEmail } from "@/components/account/pending-email";
 import { SessionList } from "@/components/account/session-list";
+import { ButtonLink } from "@/components/ui/button-link";
 import { currentClaims } from "@/lib/auth/current-session";
 import { requireViewer } from "@/lib/auth/get-viewer";
 import { securityPath } from "@/lib/auth/paths";
+import { secondFactorPath } from "@/lib/auth/second-factor/paths";
+import { hasSecondFactor } from "@/lib/auth/second-factor/queries";
 import { nowInSeconds } from "@/lib/auth/session-claims";
 import { listSessions } from "@/lib/auth/session-queries";
 import { tokensPath } from "@/lib/auth/token-path";
@@ -25,9 +28,10 @@ export const metadata: Metadata = { title: "Security" };
 
 export default async function SecurityPage() {
   const viewer = await requireViewer(securityPath);
-  const [email, pendingEmail, sessions] = await Promise.all([
+  const [email, pendingEmail, isOn, sessions] = await Promise.all([
     getOwnEmail(viewer),
     getPendingEmail(viewer, new Date()),
+    hasSecondFactor(viewer.id),
     listSessions(viewer.id, await currentClaims(), nowInSeconds()),
   ]);
   return (
@@ -36,6 +40,17 @@ export default async function SecurityPage() {
       <section aria-labelledby="password">
         <h2 id="password">Password</h2>
         <PasswordForm action={changePasswordAction} />
+      </section>
+      <section aria-labelledby="second-factor">
+        <h2 id="second-factor">Second factor</h2>
+        <p>
+          {isOn
+            ? "On: logging in takes your password and a code from an app."
+            : "Off: your password alone opens your account."}
+        </p>
+        <p className="mt-3">
+          <ButtonLink href={secondFactorPath}>{isOn ? "Change" : "Set up a second factor"}</ButtonLink>
+        </p>
       </section>
       <section aria-labelledby="email">
         <h2 id="email">Email</h2>

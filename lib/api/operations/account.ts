@@ -55,7 +55,7 @@ export const createTokenOperation = operation({
   summary: "Make a token",
   description:
     "With email and password, by HTTP Basic (RFC 7617). It lives for five minutes where nothing else is asked. " +
-    "The secret is shown this once.",
+    "The secret is shown this once. An account with a second factor makes its tokens on its own page only.",
   access: "password",
   body: z.strictObject({
     name: tokenName().default("Short-lived token"),

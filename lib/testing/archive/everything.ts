@@ -91,6 +91,9 @@ async function addMail(talkId: number, speakerId: number) {
   await db.token.create({
     data: { speakerId, name: awkward, hash: newToken(), ending: "abcd", scopes: "read write", expiresAt },
   });
+  await db.secondFactor.create({ data: { speakerId, kind: "totp", sealed: awkward, lastStep: 59_000_000 } });
+  await db.recoveryCode.create({ data: { speakerId, hash: newToken() } });
+  await db.recoveryCode.create({ data: { speakerId, hash: newToken(), usedAt: new Date() } });
 }
 
 async function addAliases(talkId: number, speakerId: number) {

@@ -4,18 +4,25 @@ import { z } from "zod";
 import { checkCredentials, INVALID_LOGIN } from "@/lib/auth/check-credentials";
 import { typedPassword } from "@/lib/auth/credentials";
 import { findAccountViewer } from "@/lib/auth/find-viewer";
+import { hasSecondFactor } from "@/lib/auth/second-factor/queries";
 import { scope } from "@/lib/auth/token-schema";
-import { Unauthenticated } from "@/lib/errors";
+import { Forbidden, Unauthenticated } from "@/lib/errors";
 import { text } from "@/lib/text/schema";
 import type { PasswordCaller } from "./caller";
 
 const typed = z.object({ email: text({ max: 254 }), password: typedPassword() });
 
-/** Whoever sends email and password by HTTP Basic (RFC 7617). Throws Unauthenticated, TooMany, or Busy. */
+const SECOND_FACTOR = "This account has a second factor. Make the token on its page of API tokens.";
+
+/**
+ * Whoever sends email and password by HTTP Basic (RFC 7617). Throws Unauthenticated, TooMany, Busy, or Forbidden where the
+ * account asks for more than its password.
+ */
 export async function admitByPassword(request: NextRequest): Promise<PasswordCaller> {
   const given = typed.safeParse(credentialsIn(request.headers.get("authorization"))).data;
   if (!given) throw new Unauthenticated("Send email and password: Authorization: Basic …");
   const account = await checkCredentials(given);
+  if (account && (await hasSecondFactor(account.id))) throw new Forbidden(SECOND_FACTOR);
   const viewer = account && (await findAccountViewer(account));
   if (!account || !viewer) throw new Unauthenticated(INVALID_LOGIN);
   return { viewer, tokenId: null, scopes: scope.options, account };

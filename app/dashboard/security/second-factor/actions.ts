@@ -1,0 +1,39 @@
+"use server";
+
+import { continueSession } from "@/lib/auth/current-session";
+import { hideCodes, showCodes } from "@/lib/auth/second-factor/codes-shown";
+import { endEnrolment, findEnrolment, startEnrolment } from "@/lib/auth/second-factor/enrolment";
+import { secondFactorPath } from "@/lib/auth/second-factor/paths";
+import { codeForm, passwordForm, provenForm } from "@/lib/auth/second-factor/schema";
+import {
+  beginEnrolment,
+  renewRecoveryCodes,
+  turnOffSecondFactor,
+  turnOnSecondFactor,
+} from "@/lib/speakers/second-factor-commands";
+import { viewerAction } from "@/lib/web/form-action";
+
+export const beginEnrolmentAction = viewerAction(passwordForm, async (viewer, { password }) => {
+  await startEnrolment(await beginEnrolment(viewer, password));
+  return secondFactorPath;
+});
+
+export const turnOnAction = viewerAction(codeForm, async (viewer, { code }) => {
+  const enrolment = await findEnrolment(viewer.id);
+  if (!enrolment) return `${secondFactorPath}#enrolment-over`;
+  const { codes } = await continueSession(() => turnOnSecondFactor(enrolment, code));
+  await endEnrolment();
+  await showCodes(viewer.id, codes);
+  return `${secondFactorPath}#second-factor-on`;
+});
+
+export const turnOffAction = viewerAction(provenForm, async (viewer, proof) => {
+  await continueSession(() => turnOffSecondFactor(viewer, proof));
+  await hideCodes();
+  return `${secondFactorPath}#second-factor-off`;
+});
+
+export const renewCodesAction = viewerAction(provenForm, async (viewer, proof) => {
+  await showCodes(viewer.id, await renewRecoveryCodes(viewer, proof));
+  return `${secondFactorPath}#recovery-codes-made`;
+});
