@@ -47,13 +47,3 @@ test("whatever stands for nobody gets 401", async ({ site }) => {
     }
   }
 });
-
-test("who tries wrong passwords is told to wait, and for how long", async ({ site }) => {
-  const Authorization = basic("guessed@example.com", "not the password");
-  const send = () => call(site.url, { method: "POST", path: "/tokens", headers: { Authorization } });
-  for (let n = 0; n < 10; n++) expect((await send()).status).toBe(401);
-  const answer = await send();
-  expect(answer.status).toBe(429);
-  expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
-  expect(JSON.parse(answer.text)).toMatchObject({ status: 429, code: "too_many" });
-});
