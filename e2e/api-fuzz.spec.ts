@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { askOf } from "./api/ask";
 import { attempt } from "./api/attempt";
-import { basic, call } from "./api/call";
+import { call } from "./api/call";
 import { Contract } from "./api/contract";
 import { Coverage } from "./api/coverage";
 import { type OpenApi, operationsOf } from "./api/document";

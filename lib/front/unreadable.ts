@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { contentSecurityPolicy } from "@/lib/web/security-headers";
+import { commonHeaders, plainPagePolicy } from "@/lib/web/security-headers";
 import { type Refusal, refusal, tooManyHeaders } from "./refusals";
 import { refusalPage } from "./refuse";
 
@@ -19,15 +19,14 @@ export function answerUnreadable({ code = "" }: NodeJS.ErrnoException, socket: D
 
 function inFull({ status, message }: Refusal): string {
   const page = refusalPage(`${STATUS_CODES[status]}`, message);
-  return [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    "Content-Type: text/html; charset=utf-8",
-    `Content-Length: ${Buffer.byteLength(page)}`,
-    "Cache-Control: no-store",
-    "X-Content-Type-Options: nosniff",
-    `Content-Security-Policy: ${contentSecurityPolicy({ hashes: [] })}`,
-    "Connection: close",
-    "",
-    page,
-  ].join("\r\n");
+  const headers = {
+    ...commonHeaders,
+    "Content-Security-Policy": plainPagePolicy,
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Length": Buffer.byteLength(page),
+    "Cache-Control": "no-store",
+    Connection: "close",
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, "", page].join("\r\n");
 }
