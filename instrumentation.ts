@@ -9,10 +9,14 @@ export async function register() {
   ]);
   // To the end of the process: while it finishes its answers, what others write goes on.
   followForgettings(tellFronts);
-  // Of several applications, one sends.
+  // Of several applications, one sends, and one clears up.
   if (process.env.TALKS_FLUSHER === "0") return;
-  const { startMailWorker } = await import("@/lib/notifications/mail-worker");
+  const [{ startMailWorker }, { forgetEndedHourly }] = await Promise.all([
+    import("@/lib/notifications/mail-worker"),
+    import("@/lib/limits/forget-ended"),
+  ]);
   startMailWorker();
+  forgetEndedHourly();
 }
 
 export const onRequestError: Instrumentation.onRequestError = async (error, { method }, { routePath }) => {

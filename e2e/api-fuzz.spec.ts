@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { askOf } from "./api/ask";
 import { attempt } from "./api/attempt";
-import { basic, call } from "./api/call";
+import { call } from "./api/call";
 import { Contract } from "./api/contract";
 import { Coverage } from "./api/coverage";
 import { type OpenApi, operationsOf } from "./api/document";
@@ -46,14 +46,4 @@ test("whatever stands for nobody gets 401", async ({ site }) => {
       expect([401, 429], `${method} ${path} with ${Authorization.slice(0, 60)}`).toContain(status);
     }
   }
-});
-
-test("who tries wrong passwords is told to wait, and for how long", async ({ site }) => {
-  const Authorization = basic("guessed@example.com", "not the password");
-  const send = () => call(site.url, { method: "POST", path: "/tokens", headers: { Authorization } });
-  for (let n = 0; n < 10; n++) expect((await send()).status).toBe(401);
-  const answer = await send();
-  expect(answer.status).toBe(429);
-  expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
-  expect(JSON.parse(answer.text)).toMatchObject({ status: 429, code: "too_many" });
 });

@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+import type { Page, Response } from "@playwright/test";
+import { basic, call } from "./api/call";
 import { expect, test } from "./fixtures";
 import { startBeside } from "./setup/server";
 
@@ -14,39 +15,113 @@ const withLimits = test.extend<{ limited: string }>({
 });
 
 const from = (block: number) => ({ "x-forwarded-for": `203.0.${block}.7` });
+const at = (baseURL: string, block: number) => ({ baseURL, extraHTTPHeaders: from(block) });
 
-for (const javaScriptEnabled of [true, false]) {
-  const how = javaScriptEnabled ? "" : ", without JavaScript";
+const guessed = [
+  { how: "", javaScriptEnabled: true, block: 1, victim: "scripter" },
+  { how: " without JavaScript", javaScriptEnabled: false, block: 2, victim: "popular" },
+] as const;
 
+for (const { how, javaScriptEnabled, block, victim } of guessed) {
   withLimits(
-    `a password is tried ten times and not an eleventh${how}`,
+    `ten wrong passwords${how}, and not even the right one counts; another account's does`,
     async ({ open, site, limited, complaints }) => {
       complaints.expectStatus(422, 429);
-      const [block, guessed] = javaScriptEnabled ? [1, "scripter"] : ([2, "popular"] as const);
-      const { [guessed as "popular"]: victim, other } = site.content.accounts;
-      const page = await open("visitor", {
-        javaScriptEnabled,
-        baseURL: limited,
-        extraHTTPHeaders: from(block as number),
-      });
+      const { [victim]: guess, other } = site.content.accounts;
+      const page = await open("visitor", { javaScriptEnabled, ...at(limited, block) });
       await page.goto("/login");
       for (let n = 1; n <= 10; n++) {
-        await logIn(page, victim.email, `guess ${n}`);
+        const refused = page.waitForResponse(({ request }) => request().method() === "POST");
+        await logIn(page, guess.email, `guess ${n}`);
+        await refused;
         await expect(page.getByText("Invalid email or password.")).toBeVisible();
       }
       const answer = page.waitForResponse(({ request }) => request().method() === "POST");
-      await logIn(page, victim.email, site.content.password);
-      await expect(page.getByRole("alert")).toHaveText(waiting);
-      await expect(page.getByLabel("Email")).toHaveValue(victim.email);
-      if (!javaScriptEnabled) {
-        const told = await answer;
-        expect(told.status()).toBe(429);
-        expect(Number(await told.headerValue("retry-after"))).toBeGreaterThan(800);
-      }
+      await logIn(page, guess.email, site.content.password);
+      await expect(page.getByRole("alert").filter({ hasText: waiting })).toBeVisible();
+      await expect(page.getByLabel("Email")).toHaveValue(guess.email);
+      if (!javaScriptEnabled) await expectToWait(await answer, 800);
       await logIn(page, other.email, site.content.password);
       await expect(page).toHaveURL(/\/dashboard/);
     },
   );
+}
+
+withLimits(
+  "a flood from one block is refused before the application, and nothing typed is lost",
+  async ({ open, site, limited, complaints }) => {
+    complaints.expectStatus(429);
+    const { email } = site.content.accounts.other;
+    const [page, plain] = [
+      await open("visitor", at(limited, 3)),
+      await open("visitor", { javaScriptEnabled: false, ...at(limited, 3) }),
+    ];
+    for (const one of [page, plain]) await one.goto("/login");
+    const headers = { ...from(3), origin: limited, "content-type": "multipart/form-data; boundary=x" };
+    const flood = Array.from({ length: 200 }, () => fetch(`${limited}/login`, { method: "POST", headers }));
+    for (const { status } of (await Promise.all(flood)).slice(120)) expect(status).toBe(429);
+
+    await logIn(page, email, site.content.password);
+    await expect(page.getByRole("alert").filter({ hasText: waiting })).toBeVisible();
+    await expect(page.getByLabel("Email")).toHaveValue(email);
+
+    const answer = plain.waitForResponse(({ request }) => request().method() === "POST");
+    await logIn(plain, email, site.content.password);
+    await expectToWait(await answer, 1);
+    await expect(plain.getByRole("heading", { name: "Too Many Requests" })).toBeVisible();
+    await plain.goBack();
+    await expect(plain.getByLabel("Email")).toHaveValue(email);
+
+    const elsewhere = await open("visitor", at(limited, 4));
+    await elsewhere.goto("/login");
+    await logIn(elsewhere, email, site.content.password);
+    await expect(elsewhere).toHaveURL(/\/dashboard/);
+  },
+);
+
+withLimits(
+  "somebody who comments without end is told to wait by the application, also elsewhere",
+  async ({ site, limited }) => {
+    const post = (block: number) =>
+      call(limited, {
+        method: "POST",
+        path: `/talks/${site.content.talks.hostile.id}/comments`,
+        headers: { ...from(block), "Content-Type": "application/json" },
+        body: JSON.stringify({ name: "Ada", email: "ada@example.com", body: "Again." }),
+      });
+    for (let n = 0; n < 30; n++) expect((await post(n)).status).toBe(201);
+    const { status, headers, text } = await post(40);
+    expect([status, headers.get("content-type")]).toEqual([429, "application/problem+json"]);
+    expect(Number(headers.get("retry-after"))).toBeGreaterThan(100);
+    expect(JSON.parse(text)).toMatchObject({ status: 429, code: "too_many" });
+  },
+);
+
+withLimits("programs that try passwords are told to wait, whichever door they take", async ({ limited }) => {
+  const email = "guessed@example.com";
+  const headers = { ...from(5), Authorization: basic(email, "not the password") };
+  const send = () => call(limited, { method: "POST", path: "/tokens", headers });
+  for (let n = 0; n < 10; n++) expect((await send()).status).toBe(401);
+  const answer = await send();
+  expect([answer.status, JSON.parse(answer.text).code]).toEqual([429, "too_many"]);
+  expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(800);
+
+  const csrf = await fetch(`${limited}/api/auth/csrf`);
+  const { csrfToken } = await csrf.json();
+  const door = await fetch(`${limited}/api/auth/callback/credentials`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { ...from(5), cookie: csrf.headers.getSetCookie().map(pair).join("; ") },
+    body: new URLSearchParams({ csrfToken, email, password: "not the password" }),
+  });
+  expect([door.status, Number(door.headers.get("retry-after")) > 800]).toEqual([429, true]);
+});
+
+const pair = (cookie: string) => cookie.split(";", 1)[0];
+
+async function expectToWait(answer: Response, atLeastSeconds: number) {
+  expect(answer.status()).toBe(429);
+  expect(Number(await answer.headerValue("retry-after"))).toBeGreaterThanOrEqual(atLeastSeconds);
 }
 
 async function logIn(page: Page, email: string, password: string) {

@@ -12,6 +12,17 @@ test("what is left out, or left empty, has a default", () => {
   expect(readEnv({ PORT: "" })).toMatchObject({ PORT: 3000, DATABASE_URL: "file:./data/talks.db" });
 });
 
+test.each([undefined, "http://localhost:3000", "http://127.0.0.1", "http://[::1]:3000"])(
+  "limits can be off on this machine (%s)",
+  (APP_URL) => expect(readEnv({ LIMITS: "off", APP_URL }).LIMITS).toBe("off"),
+);
+
+test("limits cannot be off where the site is public", () => {
+  const settings = { LIMITS: "off", APP_URL: "https://talks.example.com" };
+  expect(() => readEnv(settings)).toThrow("LIMITS can be off on this machine only");
+  expect(readEnv({ ...settings, LIMITS: "on" }).LIMITS).toBe("on");
+});
+
 test("every bad variable is named at once", () => {
   expect(() => readEnv({ PORT: "many", DATABASE_URL: "mysql://" })).toThrow(/DATABASE_URL.*PORT/);
 });

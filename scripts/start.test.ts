@@ -54,6 +54,12 @@ test("the server does not start with a short secret", async () => {
   expect(code).toBe(2);
 });
 
+test("limits are not off where the site is public", async () => {
+  const { code, output } = await start({ LIMITS: "off", APP_URL: "https://talks.example.com" });
+  expect(output).toContain("LIMITS can be off on this machine only: APP_URL names another one");
+  expect(code).toBe(2);
+});
+
 test("a port that is taken is told, and which one is worth a try", async () => {
   const other = createServer().listen(0);
   await once(other, "listening");

@@ -29,6 +29,7 @@ test("a write may be forbidden, unreadable, and too late", () => {
     "too_large",
     "unsupported",
     "invalid",
+    "too_many",
     "busy",
   ]);
 });

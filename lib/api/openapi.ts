@@ -28,7 +28,7 @@ export function openApiDocument() {
 }
 
 // An address refuses these, and no operation.
-const ofAddresses = ["not_allowed", "length_required"];
+const ofAddresses = ["not_allowed", "length_required", "too_slow", "address_too_long", "headers_too_large"];
 
 const refusalResponses = () =>
   Object.fromEntries(

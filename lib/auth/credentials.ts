@@ -22,6 +22,9 @@ export const credentials = z.object({ email: typedEmail(), password: typedPasswo
 const browsersTimeZone = z.string().refine(isTimeZone).nullable().catch(null);
 
 /** The form of the login page, which leads back to `next`. */
-export const loginForm = credentials.extend({ next: z.string().optional(), timeZone: browsersTimeZone });
+export const loginForm = credentials.extend({
+  next: z.string().max(longestTyped).optional().catch(undefined),
+  timeZone: browsersTimeZone,
+});
 
 export type Credentials = z.output<typeof credentials>;

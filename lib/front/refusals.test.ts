@@ -4,7 +4,12 @@ import { appUrl } from "@/lib/env";
 import { refusalOf } from "./refusals";
 
 const request = (method: string, url: string, headers: Record<string, string> = {}) =>
-  refusalOf({ method, url, headers } as unknown as IncomingMessage)?.status ?? null;
+  refusalOf({
+    method,
+    url,
+    headers,
+    rawHeaders: Object.entries(headers).flat(),
+  } as unknown as IncomingMessage)?.status ?? null;
 
 const form = { "content-type": "multipart/form-data; boundary=x", origin: appUrl };
 
@@ -17,6 +22,15 @@ test.each([
 
 test.each(["/talks/%ff", "/%", "/talks/%00"])("%s is not a well-formed address", (url) => {
   expect(request("GET", url)).toBe(400);
+});
+
+test("an address, and the headers, have a bound", () => {
+  const many = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, n) => [`x-${n}`, "1"]));
+  expect(request("GET", `/${"x".repeat(4095)}`)).toBeNull();
+  expect(request("GET", `/${"x".repeat(4096)}`)).toBe(414);
+  expect(request("GET", "/", many(100))).toBeNull();
+  expect(request("GET", "/", many(101))).toBe(431);
 });
 
 test.each([

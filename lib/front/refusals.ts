@@ -18,12 +18,26 @@ export const refusal = (code: ErrorCode, message: string): Refusal => ({
 });
 
 const kilobyte = 1024;
+const longestAddress = 4096;
+const mostHeaders = 100;
 const pageMethods = ["GET", "HEAD", "POST"];
 const handlerMethods = [...pageMethods, "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /** What Next has no designed answer for. Null: let it through. */
 export function refusalOf(request: IncomingMessage): Refusal | null {
-  return malformedAddress(request) ?? wrongMethod(request) ?? foreignOrigin(request) ?? bodyProblem(request);
+  return (
+    tooLong(request) ??
+    malformedAddress(request) ??
+    wrongMethod(request) ??
+    foreignOrigin(request) ??
+    bodyProblem(request)
+  );
+}
+
+function tooLong({ url = "/", rawHeaders }: IncomingMessage): Refusal | null {
+  if (url.length > longestAddress)
+    return refusal("address_too_long", "This address is longer than any of ours.");
+  return rawHeaders.length > 2 * mostHeaders ? tooManyHeaders : null;
 }
 
 function malformedAddress({ url = "/" }: IncomingMessage): Refusal | null {
@@ -34,6 +48,12 @@ function malformedAddress({ url = "/" }: IncomingMessage): Refusal | null {
     return badAddress;
   }
 }
+
+/** What a browser sends where it has collected too many cookies. */
+export const tooManyHeaders = refusal(
+  "headers_too_large",
+  "Your browser sends more along than we can take. Deleting the cookies of this site helps.",
+);
 
 const badAddress = refusal("malformed", "This address is not well formed.");
 

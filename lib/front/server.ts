@@ -27,8 +27,17 @@ import { refusalOf } from "./refusals";
 import { refuse } from "./refuse";
 import { routesOf } from "./routes";
 import type { Sockets } from "./sockets";
+import { answerUnreadable } from "./unreadable";
 
-const keepAliveMs = 70_000;
+// Node closes what is too slow to begin, or to end: nobody holds a connection by a request that never comes.
+const bounds = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 15_000,
+  requestTimeout: 120_000,
+  connectionsCheckingInterval: 5000,
+  keepAliveTimeout: 70_000,
+};
+const mostConnections = 10_000;
 
 /**
  * Starts answering on `port` (0: any free one), with the help of the applications that listen at `sockets` and the files
@@ -39,10 +48,13 @@ export async function startFront(port: number, sockets: Sockets, distDir: string
   const others = answerOthers(distDir, forwardTo(sockets.requests));
   const answer = answerPages(pageFetcher(sockets.pages), others);
   const server = createServer(
-    { ServerResponse: FrontResponse },
+    { ...bounds, ServerResponse: FrontResponse },
     observed(answer, routesOf(distDir), logRequest),
   );
-  server.keepAliveTimeout = keepAliveMs;
+  // `refusalOf` counts headers: Node would leave out those after a number, and say nothing.
+  server.maxHeadersCount = 0;
+  server.maxConnections = mostConnections;
+  server.on("clientError", answerUnreadable);
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, resolve));
   return server;
 }

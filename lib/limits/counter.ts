@@ -47,9 +47,6 @@ export function counterFor(name: string, limit: Limit): Counter {
   };
 }
 
-/** Forgets whatever counts no more. */
-export const forgetEnded = () => db.rateLimit.deleteMany({ where: { expire: { lt: new Date() } } });
-
 const newLimiter = (keyPrefix: string, { points, seconds: duration }: Limit) =>
   new RateLimiterPrisma({
     storeClient: db,

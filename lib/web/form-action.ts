@@ -16,6 +16,10 @@ import { type FormAction, type FormState, ownFields, typedValues } from "./form-
 import { reportUnexpected } from "./report-unexpected";
 import { FROM_ELSEWHERE, isSameOrigin } from "./same-origin";
 
+// No form of ours has half as many.
+const mostFields = 100;
+const TOO_MANY_FIELDS = "This form has more fields than any of ours.";
+
 /** What follows a form that worked: the address to go to. */
 type Destination = Promise<string>;
 
@@ -27,7 +31,9 @@ export function formAction<Schema extends z.ZodType>(
   return async (_state, form) => {
     const sent = await headers();
     if (!isSameOrigin(sent)) return refused(form, fromElsewhere);
-    const typed = Object.fromEntries(ownFields(form));
+    const fields = ownFields(form);
+    if (fields.length > mostFields) return refused(new FormData(), tooManyFields);
+    const typed = Object.fromEntries(fields);
     const parsed = schema.safeParse(typed);
     if (!parsed.success) return refused(form, { fieldErrors: fieldErrorsOf(parsed.error) });
     const result = await withRequestFacts(sent, () => attempt(() => run(parsed.data)));
@@ -63,6 +69,7 @@ export function adminAction<Schema extends z.ZodType>(
 type Refusal = { fieldErrors?: Record<string, string>; formError?: string; answer?: Answer };
 
 const fromElsewhere: Refusal = { formError: FROM_ELSEWHERE, answer: { status: statusOf.forbidden } };
+const tooManyFields: Refusal = { formError: TOO_MANY_FIELDS, answer: { status: statusOf.too_large } };
 
 async function attempt(run: () => Destination): Promise<{ to: string } | Refusal> {
   try {

@@ -1,6 +1,7 @@
 import { archive } from "./archive";
 import { cached } from "./cached";
 import { flat } from "./flat";
+import { flood } from "./flood";
 import { instances } from "./instances";
 import { lighthouse } from "./lighthouse";
 import { mail } from "./mail";
@@ -15,6 +16,7 @@ import { weight } from "./weight";
 export const parts: readonly Part[] = [
   cached,
   mixed,
+  flood,
   instances,
   memory,
   render,

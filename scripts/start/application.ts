@@ -1,12 +1,12 @@
 /** An application of `npm start`: Next, and all that needs the database. Only the fronts reach it. */
-import { setPriority } from "node:os";
 import { startAppServers } from "@/lib/app-server/server";
 import { env } from "@/lib/env";
 import { socketsIn } from "@/lib/front/sockets";
+import { beNice } from "./be-nice";
 import { serveUntilGoodbye } from "./serve-until-goodbye";
 
-// Where the processor is short, readers of stored pages come first (-20: most urgent, 0: as usual, 19: least).
+// Where the processor is short, readers of stored pages come first.
 const niceness = 5;
-setPriority(niceness);
+beNice(niceness);
 
 await serveUntilGoodbye(startAppServers(env.PORT, socketsIn(process.env.TALKS_SOCKETS ?? "")));

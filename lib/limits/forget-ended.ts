@@ -1,0 +1,15 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+
+const hourMs = 60 * 60 * 1000;
+
+/** Forgets whatever was counted and counts no more. */
+export const forgetEnded = () => db.rateLimit.deleteMany({ where: { expire: { lt: new Date() } } });
+
+/** Does so now and every hour, as long as this process lives. */
+export function forgetEndedHourly() {
+  const forget = () =>
+    void forgetEnded().catch((error: unknown) => console.error("Limits were not cleared.", error));
+  forget();
+  setInterval(forget, hourMs).unref();
+}
