@@ -1,11 +1,13 @@
-import type { BrowserContext, ConsoleMessage } from "@playwright/test";
+import type { BrowserContext, ConsoleMessage, Response } from "@playwright/test";
+import { problemsOf } from "./headers/problems";
 
 /**
- * Everything a browser complains of: errors in the console (violations of the Content-Security-Policy among them),
- * uncaught errors and unhandled rejections.
+ * Everything a browser complains of: errors in the console, violations of the Content-Security-Policy, uncaught errors and
+ * unhandled rejections; and what it would complain of if it were us: answers with headers or cookies that are not safe.
  */
 export class Complaints {
   private readonly heard: string[] = [];
+  private readonly judged: Promise<void>[] = [];
   private readonly statuses = new Set<number>();
   private mayBeOffline = false;
 
@@ -26,11 +28,27 @@ export class Complaints {
       if (message.type() === "error") this.heard.push(told(message));
     });
     context.on("weberror", (error) => this.heard.push(`uncaught: ${error.error().stack}`));
+    context.on("response", (response) => {
+      if (isOurs(response)) this.judged.push(this.judge(response));
+    });
+    await context.addInitScript(tellOfViolations);
+  }
+
+  /** Settles when all answers so far are judged: what is known of them goes with their pages. */
+  async settled() {
+    await Promise.all(this.judged);
   }
 
   unexpected(): string[] {
     const told = this.heard.filter((text) => !this.isExpected(text));
     return told.map((text) => text.replaceAll(this.siteUrl, ""));
+  }
+
+  private async judge(response: Response) {
+    // What a journey answers itself, no server has sent.
+    if (!(await response.serverAddr().catch(() => null))) return;
+    const answer = { url: response.url(), headers: response.headers(), cookies: await cookiesOf(response) };
+    for (const problem of problemsOf(answer)) this.heard.push(`${answer.url} answered with ${problem}`);
   }
 
   private isExpected(text: string) {
@@ -41,3 +59,15 @@ export class Complaints {
 }
 
 const told = (message: ConsoleMessage) => `${message.text()} (${message.location().url})`;
+
+// Journeys start sites of their own besides; other people's are elsewhere.
+const isOurs = (response: Response) => new URL(response.url()).hostname === "localhost";
+
+// A page that was closed meanwhile has none to tell.
+const cookiesOf = (response: Response) => response.headerValues("set-cookie").catch(() => []);
+
+function tellOfViolations() {
+  document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) => {
+    console.error(`violates ${effectiveDirective}: ${blockedURI} ${sample}`);
+  });
+}

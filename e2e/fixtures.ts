@@ -65,6 +65,7 @@ export const test = base.extend<Fixtures>({
       }
       return context.newPage();
     });
+    await complaints.settled();
     await Promise.all(contexts.map((context) => context.close()));
   },
 
