@@ -12,11 +12,11 @@ import { verdictOn } from "./api/policy";
 import { expect } from "./fixtures";
 import { askAs, ask as askPlainly } from "./matrix/ask";
 import { programs, sessions } from "./matrix/callers";
-import { isRefusal, roles, type Statuses } from "./matrix/roles";
+import { all, isRefusal, roles, type Statuses } from "./matrix/roles";
 import { actionRows } from "./matrix/rows/actions";
 import { type Attempt, handlerRows } from "./matrix/rows/handlers";
 import { operationRows } from "./matrix/rows/operations";
-import { pageRows } from "./matrix/rows/pages";
+import { type PageRow, pageRows } from "./matrix/rows/pages";
 import { formFor, test } from "./matrix/test";
 import { type Try, tryEach } from "./matrix/try-each";
 
@@ -36,10 +36,9 @@ for (const [address, row] of Object.entries(pageRows)) {
   test(`the page ${address}`, async ({ matrix }) => {
     const tries = methods.flatMap((method) =>
       roles.map((role): Try => {
-        const isRead = method === "GET" || method === "HEAD";
         return {
           who: `${role} by ${method}`,
-          expected: [isRead ? row.sees[role] : 405],
+          expected: [expectedOf(row, method)[role]],
           leavesTrace: false,
           send: (thing) => askAs(matrix, role, { method, path: row.at?.(thing) ?? address }),
         };
@@ -49,10 +48,10 @@ for (const [address, row] of Object.entries(pageRows)) {
   });
 }
 
-for (const [address, { otherwise = 405, ...row }] of Object.entries(handlerRows)) {
+for (const [address, { otherwise, ...row }] of Object.entries(handlerRows)) {
   for (const method of methods) {
     test(`${method} ${address}`, async ({ matrix }) => {
-      const attempt: Attempt = row[method] ?? { may: allAnswered(otherwise) };
+      const attempt: Attempt = row[method] ?? { may: all(otherwise ?? (method === "OPTIONS" ? 204 : 405)) };
       const tries = roles.map((role): Try => {
         const status = attempt.may[role];
         return {
@@ -98,9 +97,9 @@ for (const operation of operations) {
   test(`the operation ${operation.id}`, async ({ matrix }) => {
     const row = operationRows[operation.id] ?? {};
     const isWrite = operation.method !== "GET";
-    const all = [...Object.entries(sessions), ...Object.entries(programs(matrix))];
+    const callers = [...Object.entries(sessions), ...Object.entries(programs(matrix))];
     const thing = await matrix.make(row.needs ?? "nothing");
-    const tries = all.map(([who, caller]): Try => {
+    const tries = callers.map(([who, caller]): Try => {
       const verdict = verdictOn(operation, caller, row.about?.(thing) ?? null, "");
       const isDone = verdict === "yes";
       return {
@@ -118,6 +117,11 @@ for (const operation of operations) {
     });
     await tryEach(matrix, row.needs ?? "nothing", tries);
   });
+}
+
+function expectedOf({ sees, posts }: PageRow, method: Method): Statuses {
+  if (method === "GET" || method === "HEAD") return sees;
+  return (method === "POST" && posts) || all(405);
 }
 
 const paths = sorted(operations.map(({ path }) => path));
@@ -148,5 +152,3 @@ const pathOf = (path: string, { id = 7 }: { id?: string | number }) =>
 /** Something at an address with placeholders. */
 const plainAddress = (address: string) =>
   address.replace(/\/?\[\[\.\.\.\w+\]\]/, "/nothing").replace(/\[(\.\.\.)?\w+\]/g, "7");
-
-const allAnswered = (status: number) => Object.fromEntries(roles.map((role) => [role, status])) as Statuses;

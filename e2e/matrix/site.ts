@@ -11,10 +11,11 @@ export type MatrixSite = Awaited<ReturnType<typeof startMatrixSite>>;
 
 /** Starts a server on a database beside that of `site`, with nothing in it but what rows of the matrix are about. */
 export async function startMatrixSite(site: Site) {
-  const env = { ...site.env, DATABASE_URL: await emptyDatabase(site.env.DATABASE_URL ?? "") };
+  const DATABASE_URL = await emptyDatabase(site.env.DATABASE_URL ?? "");
+  const env = { ...site.env, DATABASE_URL, CRON_SECRET: cronSecret, ...smallPages };
   const process = startLineProcess("e2e/matrix/world.ts", [], env);
   const { tokens }: World = JSON.parse(await process.hears("ready"));
-  const server = await startBeside({ ...site, env }, { CRON_SECRET: cronSecret });
+  const server = await startBeside({ ...site, env });
   let cookies: Record<Role, string> = { ...nobody, visitor: "" };
 
   return {
@@ -42,5 +43,8 @@ export async function startMatrixSite(site: Site) {
 }
 
 export const cronSecret = "only the matrix knows this one";
+
+// So that there are further pages at once.
+const smallPages = { TALKS_PER_PAGE: "1", COMMENTS_PER_PAGE: "1" };
 
 const nobody = { nobody: "", owner: "", other: "", admin: "", disabled: "", elsewhere: "" };

@@ -1,6 +1,5 @@
 /** What a row of the matrix is about, made anew for whoever may change it. All of it is the owner's. */
 import { db } from "@/lib/db/client";
-import { env } from "@/lib/env";
 import { createModerationLinks } from "@/lib/notifications/moderation-links";
 import { ensureAddress, newToken } from "@/lib/outbox/addresses";
 import { talkPath } from "@/lib/talks/path";
@@ -29,10 +28,15 @@ export const things = {
     return { id, talkId: Number(talk.id) };
   },
 
-  manyComments: async (owner: Owner): Promise<Thing> => {
+  /** More than one page of talks, by the cursors of two of them; and of comments. */
+  talks: async ({ id: speakerId }: Owner): Promise<Thing> => {
+    const of = async (date: string) => `${date}~${(await talkFactory({ speakerId, date })).id}`;
+    return { oldest: await of("2001-01-01"), middle: await of("2001-01-02"), newest: await of("2001-01-03") };
+  },
+
+  comments: async (owner: Owner): Promise<Thing> => {
     const talk = await things.talk(owner);
-    for (let n = 0; n <= env.COMMENTS_PER_PAGE; n++)
-      await publishedCommentFactory({ talkId: Number(talk.id) });
+    for (let n = 0; n < 2; n++) await publishedCommentFactory({ talkId: Number(talk.id) });
     return talk;
   },
 

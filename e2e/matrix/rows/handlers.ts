@@ -14,7 +14,7 @@ export type Attempt = {
   hasTrace?: boolean;
 };
 
-/** `otherwise`: the status of the methods that are not named; 405. */
+/** `otherwise`: the status of the methods that are not named; else 405, and 204 for OPTIONS. */
 export type HandlerRow = Partial<Record<Method, Attempt>> & { otherwise?: number };
 
 const json = { "Content-Type": "application/json" };
@@ -40,7 +40,8 @@ export const handlerRows: Record<string, HandlerRow> = {
   "/api/waiting/[id]": get("/api/waiting/7", all(200)),
   "/api/cron/mail": get("/api/cron/mail", all(401)),
   "/api/auth/[...nextauth]": {
-    ...get("/api/auth/session", all(200)),
+    GET: { may: all(200), at: () => "/api/auth/session" },
+    HEAD: { may: all(400), at: () => "/api/auth/session" },
     POST: { may: own(302), at: () => "/api/auth/signout", body: () => new URLSearchParams() },
   },
   "/api/1.0/comments/[id]": {

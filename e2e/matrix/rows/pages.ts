@@ -1,10 +1,14 @@
 /** Who sees which page. A page takes GET and HEAD; whatever else it is sent is answered with 405. */
-import { type Statuses, sees } from "../roles";
+import { all, type Statuses, sees } from "../roles";
 import type { Thing, ThingKind } from "../things";
 
-export type PageRow = { sees: Statuses; needs?: ThingKind; at?: (thing: Thing) => string };
-
-const list = "1999-04-01~2000000000";
+export type PageRow = {
+  sees: Statuses;
+  needs?: ThingKind;
+  at?: (thing: Thing) => string;
+  /** Where a POST is taken that is no Server Action. */
+  posts?: Statuses;
+};
 
 export const pageRows: Record<string, PageRow> = {
   "/[[...cursor]]": { sees: sees.everybody, at: () => "/" },
@@ -13,11 +17,11 @@ export const pageRows: Record<string, PageRow> = {
   "/talks/[ref]": { sees: sees.everybody, needs: "talk", at: ({ path }) => `${path}` },
   "/talks/[ref]/comments/[page]": {
     sees: sees.everybody,
-    needs: "manyComments",
+    needs: "comments",
     at: ({ path }) => `${path}/comments/2`,
   },
-  "/login": { sees: sees.everybody },
-  "/logout": { sees: sees.everybody },
+  "/login": { sees: { ...all(307), nobody: 200, visitor: 200, disabled: 200 } },
+  "/logout": { sees: sees.everybody, posts: all(303) },
   "/confirm/[token]": { sees: sees.everybody, needs: "unconfirmed", at: ({ token }) => `/confirm/${token}` },
   "/confirm-email/[token]": {
     sees: sees.everybody,
@@ -29,11 +33,20 @@ export const pageRows: Record<string, PageRow> = {
     needs: "decisionLink",
     at: ({ token }) => `/decide/${token}/approve`,
   },
-  "/dashboard": { sees: { ...sees.speakers, owner: 307, other: 307, admin: 307, elsewhere: 307 } },
+  "/dashboard": { sees: all(307) },
   "/dashboard/talks": { sees: sees.speakers },
   "/dashboard/talks/new": { sees: sees.speakers },
-  "/dashboard/talks/after/[cursor]": { sees: sees.speakers, at: () => `/dashboard/talks/after/${list}` },
-  "/dashboard/talks/before/[cursor]": { sees: sees.speakers, at: () => `/dashboard/talks/before/${list}` },
+  // Whoever has no further talks is sent to the beginning.
+  "/dashboard/talks/after/[cursor]": {
+    sees: { ...all(307), owner: 200 },
+    needs: "talks",
+    at: ({ oldest }) => `/dashboard/talks/after/${oldest}`,
+  },
+  "/dashboard/talks/before/[cursor]": {
+    sees: { ...all(307), owner: 200 },
+    needs: "talks",
+    at: ({ newest }) => `/dashboard/talks/before/${newest}`,
+  },
   "/dashboard/talks/[id]/edit": {
     sees: sees.owners,
     needs: "talk",
