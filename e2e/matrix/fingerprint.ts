@@ -2,8 +2,12 @@ import { createHash } from "node:crypto";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/sqlite/client";
 
-/** What may change although somebody was refused: that they were here. */
-const harmless: Partial<Record<Prisma.ModelName, string[]>> = { Token: ["lastUsedAt"] };
+/** What may change although somebody was refused: that they were here, and how often they tried. */
+const harmless: Partial<Record<Prisma.ModelName, string[]>> = {
+  Token: ["lastUsedAt"],
+  Session: ["seenAt", "timeZone"],
+  RateLimit: ["key", "points", "expire"],
+};
 
 type Row = Record<string, unknown>;
 

@@ -12,7 +12,7 @@ export type MatrixSite = Awaited<ReturnType<typeof startMatrixSite>>;
 /** Starts a server on a database beside that of `site`, with nothing in it but what rows of the matrix are about. */
 export async function startMatrixSite(site: Site) {
   const DATABASE_URL = await emptyDatabase(site.env.DATABASE_URL ?? "");
-  const env = { ...site.env, DATABASE_URL, CRON_SECRET: cronSecret, ...smallPages };
+  const env = { ...site.env, DATABASE_URL, CRON_SECRET: cronSecret, LIMITS: "off", ...smallPages };
   const process = startLineProcess("e2e/matrix/world.ts", [], env);
   const { tokens }: World = JSON.parse(await process.hears("ready"));
   const server = await startBeside({ ...site, env });

@@ -5,6 +5,7 @@ import { ensureAddress, newToken } from "@/lib/outbox/addresses";
 import { talkPath } from "@/lib/talks/path";
 import { heldCommentFactory, publishedCommentFactory } from "@/lib/testing/factories/comment";
 import { emailFactory } from "@/lib/testing/factories/email";
+import { sessionFactory } from "@/lib/testing/factories/session";
 import { subscriptionFactory } from "@/lib/testing/factories/subscription";
 import { talkFactory } from "@/lib/testing/factories/talk";
 import { tokenFactory } from "@/lib/testing/factories/token";
@@ -49,6 +50,11 @@ export const things = {
 
   apiToken: async ({ id: speakerId }: Owner): Promise<Thing> => ({
     id: (await tokenFactory({ speakerId })).id,
+  }),
+
+  /** The owner is logged in somewhere else as well. */
+  session: async ({ id: speakerId }: Owner): Promise<Thing> => ({
+    id: (await sessionFactory({ speakerId })).id,
   }),
 
   email: async (): Promise<Thing> => ({ id: (await emailFactory()).id }),

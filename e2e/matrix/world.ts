@@ -1,5 +1,6 @@
 /** The world of the matrix: fills a database with people, then makes what it is asked for, and tells how all of it looks. */
 import { createInterface } from "node:readline";
+import { sessionCookies } from "@/lib/auth/session";
 import { db } from "@/lib/db/client";
 import type { Speaker } from "@/lib/db/generated/sqlite/client";
 import { migrate } from "@/lib/db/migrations";
@@ -50,8 +51,9 @@ async function cookiesOfAll(): Promise<People> {
   return Object.fromEntries(await Promise.all(all)) as People;
 }
 
-async function cookiesOf(speaker: Speaker): Promise<string> {
-  const cookies = await sessionFactory(speaker);
+async function cookiesOf({ id: speakerId }: Speaker): Promise<string> {
+  const { claims } = await sessionFactory({ speakerId });
+  const cookies = await sessionCookies(claims);
   return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
 }
 

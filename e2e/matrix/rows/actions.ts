@@ -98,6 +98,12 @@ export const actionRows: Record<string, ActionRow> = {
     needs: "newAddress",
     on: () => "/dashboard/security",
   },
+  "dashboard/security/actions.ts endSessionAction": {
+    may: may.ownerAlone,
+    needs: "session",
+    on: () => "/dashboard/security",
+    fields: ({ id }) => ({ id: id ?? 0 }),
+  },
   "dashboard/security/actions.ts endSessionsAction": { may: may.speakers, on: () => "/dashboard/security" },
   "dashboard/talks/actions.ts publishTalkAction": {
     may: may.speakers,
