@@ -9,6 +9,7 @@ export class Complaints {
   private readonly heard: string[] = [];
   private readonly judged: Promise<void>[] = [];
   private readonly statuses = new Set<number>();
+  private readonly others: string[] = [];
   private mayBeOffline = false;
 
   constructor(private readonly siteUrl: string) {}
@@ -23,13 +24,18 @@ export class Complaints {
     this.mayBeOffline = true;
   }
 
+  /** What comes from this address is another site's: its headers are its own business. */
+  leaveOut(url: string) {
+    this.others.push(`${url}/`);
+  }
+
   async listenTo(context: BrowserContext) {
     context.on("console", (message) => {
       if (message.type() === "error") this.heard.push(told(message));
     });
     context.on("weberror", (error) => this.heard.push(`uncaught: ${error.error().stack}`));
     context.on("response", (response) => {
-      if (isOurs(response)) this.judged.push(this.judge(response));
+      if (this.isOurs(response.url())) this.judged.push(this.judge(response));
     });
     await context.addInitScript(tellOfViolations);
   }
@@ -51,6 +57,11 @@ export class Complaints {
     for (const problem of problemsOf(answer)) this.heard.push(`${answer.url} answered with ${problem}`);
   }
 
+  // Journeys start sites of their own besides.
+  private isOurs(url: string) {
+    return new URL(url).hostname === "localhost" && !this.others.some((other) => url.startsWith(other));
+  }
+
   private isExpected(text: string) {
     if (this.mayBeOffline && text.includes("net::ERR_INTERNET_DISCONNECTED")) return true;
     const status = /Failed to load resource: the server responded with a status of (\d+)/.exec(text)?.[1];
@@ -59,9 +70,6 @@ export class Complaints {
 }
 
 const told = (message: ConsoleMessage) => `${message.text()} (${message.location().url})`;
-
-// Journeys start sites of their own besides; other people's are elsewhere.
-const isOurs = (response: Response) => new URL(response.url()).hostname === "localhost";
 
 // A page that was closed meanwhile has none to tell.
 const cookiesOf = (response: Response) => response.headerValues("set-cookie").catch(() => []);
