@@ -12,6 +12,13 @@ const legacy = {
 const isPreview = process.env.VERCEL_ENV === "preview" || Boolean(process.env.PREVIEW);
 const notIndexed = { source: "/:path*", headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }] };
 
+// Our own front puts headers on every answer. Read as a platform builds, and never as a server of ours starts.
+async function headersOfPlatform() {
+  if (process.env.TALKS_SERVER === "1") return [];
+  const { tsImport } = await import("tsx/esm/api");
+  return (await tsImport("./lib/web/platform-headers.ts", import.meta.url)).platformHeaders;
+}
+
 /** @type {import("next").NextConfig} */
 export default {
   // Tests build beside a developer's own build.
@@ -33,7 +40,7 @@ export default {
   serverExternalPackages: ["piscina"],
   redirects: async () =>
     Object.entries(legacy).map(([source, destination]) => ({ source, destination, permanent: true })),
-  headers: async () => (isPreview ? [notIndexed] : []),
+  headers: async () => [...(await headersOfPlatform()), ...(isPreview ? [notIndexed] : [])],
   experimental: {
     // Pages live in memory only: after a restart nothing stale is served from disk.
     isrFlushToDisk: false,

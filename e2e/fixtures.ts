@@ -2,6 +2,7 @@
 
 import { type BrowserContextOptions, test as base, type Page } from "@playwright/test";
 import type { ParsedMail } from "mailparser";
+import { serveOnPort } from "@/lib/testing/http";
 import { Complaints } from "./complaints";
 import { mailTo } from "./setup/mailbox";
 import { type AccountName, type Site, siteOf } from "./setup/site";
@@ -22,6 +23,8 @@ type Fixtures = {
   complaints: Complaints;
   /** A page in a new browser context, logged in as somebody, or as a visitor. */
   open: Open;
+  /** Another site on this machine, with a page that does nothing: its port. */
+  otherSite: number;
 };
 
 export const test = base.extend<Fixtures>({
@@ -65,7 +68,16 @@ export const test = base.extend<Fixtures>({
       }
       return context.newPage();
     });
+    await complaints.settled();
     await Promise.all(contexts.map((context) => context.close()));
+  },
+
+  otherSite: async ({ browserName: _ }, use) => {
+    const other = await serveOnPort((_request, response) => {
+      response.setHeader("Content-Type", "text/html").end("<!doctype html><title>Another site</title>");
+    });
+    await use(other.port);
+    await other[Symbol.asyncDispose]();
   },
 
   page: async ({ open }, use) => use(await open()),

@@ -8,13 +8,16 @@ import { clientOf } from "./client";
 const talk = { title: "Sent from elsewhere", venue: "Script Conf", date: "2026-03-06" };
 const json = { "Content-Type": "application/json" };
 
-// The same machine under another name is another origin, and another site. A page of JSON has no policy of its own that
-// keeps its scripts from asking other sites.
-const elsewhere = (url: string) => `${url.replace("localhost", "127.0.0.1")}/api/v1/me`;
+// The same machine under another name is another site.
+const elsewhere = (port: number) => `http://127.0.0.1:${port}`;
 
-test("pages of other sites read what is public, and write with a token", async ({ open, site }) => {
+test("pages of other sites read what is public, and write with a token", async ({
+  open,
+  site,
+  otherSite,
+}) => {
   const page = await open();
-  await page.goto(elsewhere(site.url));
+  await page.goto(elsewhere(otherSite));
   const read = await fetchIn(page, `${site.url}/api/v1/talks?limit=1`, {});
   expect(read).toMatchObject({
     status: 200,
@@ -27,7 +30,7 @@ test("pages of other sites read what is public, and write with a token", async (
   expect(written).toMatchObject({ status: 201, headers: { location: expect.any(String) } });
 });
 
-test("a cookie opens nothing to pages of other sites", async ({ browser, site }) => {
+test("a cookie opens nothing to pages of other sites", async ({ browser, site, otherSite }) => {
   // Not opened as others are: here the browser has to complain.
   const context = await browser.newContext();
   const { cookies } = site.content.accounts.scripter;
@@ -36,7 +39,7 @@ test("a cookie opens nothing to pages of other sites", async ({ browser, site })
   await page.goto(`${site.url}/api/v1/me`);
   expect(await page.textContent("body")).toContain("Sina Scripter");
 
-  await page.goto(elsewhere(site.url));
+  await page.goto(elsewhere(otherSite));
   const me = await fetchIn(page, `${site.url}/api/v1/me`, {});
   expect(JSON.parse(me.text)).toMatchObject({ speaker: null });
   const withCookie = { credentials: "include" } as const;

@@ -62,6 +62,9 @@ function answerRequests(handle: Handle, { takeNote }: Renderer): RequestListener
       dressAnswer(request, response, answer);
       // Next redirects whoever says to be its client router, also from where no page is.
       if (isNoPage(request)) delete request.headers.rsc;
+      // Next would take a nonce from there, and put it into the page.
+      delete request.headers["content-security-policy"];
+      delete request.headers["content-security-policy-report-only"];
       const done = withAnswer(answer, () => handle(request, response));
       const path = request.method === "POST" ? null : publicPath(request.url ?? "/");
       if (path !== null) takeNote(path, done);

@@ -38,6 +38,7 @@ test.each([
   ["DELETE", "/talks/7"],
   ["TRACE", "/api/v1/talks"],
   ["BREW", "/"],
+  ["PUT", "/logout"],
 ])("%s %s is the wrong method", (method, url) => expect(request(method, url)).toBe(405));
 
 test("a page takes a form, as browsers send it or as our scripts do, and nothing else", () => {
@@ -50,6 +51,12 @@ test("a form from another site is refused; handlers decide for themselves", () =
   expect(request("POST", "/talks/7", { ...form, origin: "https://evil.example" })).toBe(403);
   expect(request("POST", "/talks/7", { ...form, origin: "null" })).toBe(403);
   expect(request("PATCH", "/api/v1/comments/7", { origin: "https://evil.example" })).toBeNull();
+});
+
+test("what a browser says of where a form comes from counts more than the origin", () => {
+  expect(request("POST", "/talks/7", { ...form, "sec-fetch-site": "same-origin" })).toBeNull();
+  for (const site of ["same-site", "cross-site"])
+    expect(request("POST", "/talks/7", { ...form, "sec-fetch-site": site })).toBe(403);
 });
 
 test("a body has a bound, larger where photos are uploaded, and must say its length", () => {

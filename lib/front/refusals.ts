@@ -58,9 +58,11 @@ export const tooManyHeaders = refusal(
 const badAddress = refusal("malformed", "This address is not well formed.");
 
 function wrongMethod(request: IncomingMessage): Refusal | null {
-  const allowed = hasHandlers(request) ? handlerMethods : isForm(request) ? pageMethods : ["GET", "HEAD"];
+  const takesPost = isForm(request) || hasHandlers(request);
+  const ofPage = takesPost ? pageMethods : ["GET", "HEAD"];
+  const allowed = isNoPage(request) ? handlerMethods : ofPage;
   if (allowed.includes(request.method ?? "")) return null;
-  const headers = { Allow: (hasHandlers(request) ? handlerMethods : pageMethods).join(", ") };
+  const headers = { Allow: (isNoPage(request) ? handlerMethods : pageMethods).join(", ") };
   return { ...refusal("not_allowed", "This address does not take such a request."), headers };
 }
 
@@ -74,7 +76,7 @@ const handlerPaths = /^\/(api(?!\/docs(\/|$))|logout|unsubscribe|avatars)(\/|$)/
 /** Whether route handlers answer at this address, which take more than forms, and check for themselves. */
 export const hasHandlers = ({ url = "/" }: IncomingMessage) => handlerPaths.test(pathOf(url));
 
-/** Whether there is no page at this address: `/logout` is one as well, for whoever GETs it. */
+/** Whether there is no page at this address. There is one at `/logout`, whose form a handler takes. */
 export const isNoPage = (request: IncomingMessage) =>
   hasHandlers(request) && pathOf(request.url ?? "/") !== "/logout";
 

@@ -5,11 +5,23 @@ import type { Refusal } from "./refusals";
 
 const isForPrograms = /^\/api(?!\/docs([/?]|$))([/?]|$)/;
 
+const longestAwaited = 256 * 1024;
+
 /**
  * Answers a refused request without asking Next: programs as the API does, people in the look of the site, and a page's
  * script, which keeps what was typed, in a sentence.
  */
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal) {
+  const answer = () => answerRefusal(request, response, refusal);
+  // Who is cut off while still sending may never see the answer.
+  if (!request.complete && isShort(request)) request.resume().once("end", answer);
+  else answer();
+}
+
+const isShort = ({ headers }: IncomingMessage) =>
+  !headers["transfer-encoding"] && Number(headers["content-length"] ?? 0) <= longestAwaited;
+
+function answerRefusal(request: IncomingMessage, response: ServerResponse, refusal: Refusal) {
   const { status, headers } = refusal;
   const isProgram = isForPrograms.test(request.url ?? "/");
   const [type, body] = told(request, refusal, isProgram);
@@ -17,7 +29,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, refus
     "Content-Type": type,
     "Cache-Control": "no-store",
     "Content-Security-Policy": isProgram ? closedPolicy : plainPagePolicy,
-    // What is left of the body is not read.
+    // What is left of a long body is not read.
     Connection: "close",
     ...(isProgram && { "Access-Control-Allow-Origin": "*" }),
     ...headers,

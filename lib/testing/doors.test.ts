@@ -1,8 +1,8 @@
 /** No page behind a login, no Server Action and no route handler may forget to ask who is there. */
-import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { operations } from "@/lib/api/operations";
+import { actionDoors, appFiles as files, handlerDoors, readApp as read } from "./doors";
 
 /** Open to everybody. A new one has to be named here. */
 const publicDoors = [
@@ -18,6 +18,7 @@ const publicDoors = [
   "(legacy)/user/[...username]/route.ts GET",
   "api/1.0/[[...rest]]/route.ts DELETE",
   "api/1.0/[[...rest]]/route.ts GET",
+  "api/1.0/[[...rest]]/route.ts OPTIONS",
   "api/1.0/[[...rest]]/route.ts PATCH",
   "api/1.0/[[...rest]]/route.ts POST",
   "api/1.0/[[...rest]]/route.ts PUT",
@@ -29,6 +30,7 @@ const publicDoors = [
   "api/1.0/comments/[id]/route.ts PUT",
   "api/[[...rest]]/route.ts DELETE",
   "api/[[...rest]]/route.ts GET",
+  "api/[[...rest]]/route.ts OPTIONS",
   "api/[[...rest]]/route.ts PATCH",
   "api/[[...rest]]/route.ts POST",
   "api/[[...rest]]/route.ts PUT",
@@ -55,8 +57,18 @@ const publicDoors = [
 ];
 
 const asksForViewer = /\b(requireViewer|requireAdmin|requireActor|getViewer|viewerAction|adminAction)\b/;
-const files = readdirSync("app", { recursive: true, encoding: "utf8" });
-const read = (file: string) => readFileSync(join("app", file), "utf8");
+/** What changes something here may come from anywhere. A new one has to be named here, and in the matrix. */
+const openToOtherSites = [
+  // The original's clients send a token in the body.
+  "api/1.0/comments/[id]/route.ts",
+  // There is nothing to change.
+  "api/1.0/[[...rest]]/route.ts",
+  "api/[[...rest]]/route.ts",
+  // Mailers post by themselves what stops email (RFC 8058), for whoever has the token.
+  "unsubscribe/[token]/route.ts",
+];
+
+const looksWhereFrom = /\b(formAction|viewerAction|adminAction|ownRoute|apiRoutes|isSameOrigin|isForeign)\(/;
 const pagesIn = (folder: string) =>
   files.filter((file) => file.startsWith(`${folder}/`) && file.endsWith("page.tsx"));
 
@@ -69,14 +81,20 @@ test.each(pagesIn("admin"))("%s asks for an administrator", (file) => {
 });
 
 test("every Server Action and route handler asks who is there, or is named as open to everybody", () => {
-  const open = files
-    .filter(isDoor)
-    .flatMap((file) =>
-      exportsOf(read(file)).flatMap(({ name, text }) =>
-        asksForViewer.test(text) ? [] : [`${file} ${name}`],
-      ),
-    );
+  // The operations of the API have a test of their own.
+  const doors = [...actionDoors(), ...handlerDoors().filter(({ file }) => !file.startsWith("api/v1/"))];
+  const open = doors
+    .filter(({ text }) => !asksForViewer.test(text))
+    .map(({ file, name }) => `${file} ${name}`);
   expect(open.sort()).toEqual(publicDoors);
+});
+
+test("every Server Action and handler that changes something looks where the request comes from, or is named", () => {
+  const writing = handlerDoors().filter(({ name }) => !["GET", "OPTIONS"].includes(name));
+  const unchecked = [...actionDoors(), ...writing]
+    .map(({ file }) => file)
+    .filter((file) => !looksWhereFrom.test(read(file)));
+  expect([...new Set(unchecked)].sort()).toEqual([...openToOtherSites].sort());
 });
 
 test("every operation of the API is served where its contract says, and nothing else is", () => {
@@ -90,19 +108,6 @@ test("every operation of the API is served where its contract says, and nothing 
     });
   expect(served.sort()).toEqual(operations.map(({ id, path }) => `${id} ${path}`).sort());
 });
-
-const isDoor = (file: string) =>
-  file.endsWith("/route.ts") || (/\.tsx?$/.test(file) && /^["']use server["']/m.test(read(file)));
-
-/** Each export with the text up to the next one. */
-function exportsOf(source: string) {
-  return source.split(/^export /m).flatMap((text) => {
-    const named = /^(?:const|async function|function) (\w+)/.exec(text)?.[1];
-    if (named === "maxDuration") return [];
-    if (named) return [{ name: named, text }];
-    return [...text.matchAll(/\bas (GET|POST|PUT|PATCH|DELETE)\b/g)].map(([, name = ""]) => ({ name, text }));
-  });
-}
 
 /** A page and what it takes from beside it. */
 function withOwnImports(file: string) {
