@@ -49,6 +49,7 @@ export const contentSchema = z.object({
     moderated: talk,
     queued: talk,
     waiting: talk,
+    audited: talk,
     edited: talk,
     contested: talk,
     flooded: talk,

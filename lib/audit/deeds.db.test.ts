@@ -1,5 +1,6 @@
 /** Every command, done once: what it leaves in the audit log, and what it does not. */
 import { expect, test, vi } from "vitest";
+import { createSession, endSessionOf } from "@/lib/auth/session-commands";
 import { createToken, revokeToken } from "@/lib/auth/token-commands";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { decideComment } from "@/lib/comments/decide";
@@ -19,6 +20,7 @@ import { editProfile, updateProfile } from "@/lib/speakers/profile-commands";
 import { changePassword, endAllSessions } from "@/lib/speakers/security-commands";
 import { deleteTalk, editTalk, publishTalk } from "@/lib/talks/commands";
 import { talkSchema } from "@/lib/talks/schema";
+import { unaudited } from "@/lib/testing/audit/unaudited";
 import { heldCommentFactory, publishedCommentFactory } from "@/lib/testing/factories/comment";
 import { emailFactory } from "@/lib/testing/factories/email";
 import { factoryPassword, speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
@@ -155,8 +157,16 @@ const deeds: Record<string, Deed> = {
   }),
   endAllSessions: async ({ viewer }) => ({
     run: () => endAllSessions(viewer),
-    told: onAccount("session.end", viewer),
+    told: onAccount("session.end-all", viewer),
   }),
+  endSessionOf: async ({ viewer }) => {
+    const { sid } = await createSession({ id: viewer.id, sessionVersion: 0 }, { keep: false });
+    const { id } = await db.session.findUniqueOrThrow({ where: { sid } });
+    return {
+      run: () => endSessionOf(viewer.id, id),
+      told: onAccount("session.end", viewer),
+    };
+  },
   changeEmail: async ({ viewer }) => ({
     run: () => changeEmail(viewer, { email: `new-${viewer.id}@example.org`, password: factoryPassword }),
     told: onAccount("account.ask-email", viewer),
@@ -282,7 +292,7 @@ test("links are renewed on the command line alone", async () => {
 });
 
 test("every command that is written down is done here", () => {
-  const audited = commandsByName().filter(({ isAudited }) => isAudited);
+  const audited = commandsByName(Object.keys(unaudited)).filter(({ isAudited }) => isAudited);
   expect([...Object.keys(deeds), "renewLinks"].sort()).toEqual(audited.map(({ name }) => name).sort());
 });
 

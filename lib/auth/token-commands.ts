@@ -1,7 +1,8 @@
 /** Making and revoking tokens. Whoever calls these has made sure of the right to. */
 import "server-only";
 import { subDays } from "date-fns/subDays";
-import { type Actor, recordAudit } from "@/lib/audit/record";
+import { recordAudit } from "@/lib/audit/record";
+import { actorById } from "@/lib/audit/record-account";
 import { db, type Tx } from "@/lib/db/client";
 import { Conflict, InvalidField, NotFound } from "@/lib/errors";
 import { count } from "@/lib/limits/count";
@@ -52,7 +53,7 @@ export async function createToken(
     });
     const details = { scopes, expiresAt: expiresAt?.toISOString() ?? null };
     const subject = { kind: "token", id, name } as const;
-    await recordAudit(tx, await ownerOf(tx, speakerId), { action: "token.create", subject, details });
+    await recordAudit(tx, await actorById(tx, speakerId), { action: "token.create", subject, details });
     return { id, secret, scopes, ...made };
   });
 }
@@ -68,7 +69,7 @@ export async function revokeToken(speakerId: number, id: number) {
     });
     if (count === 0) return;
     const subject = { kind: "token", id, name: token.name } as const;
-    await recordAudit(tx, await ownerOf(tx, speakerId), { action: "token.revoke", subject });
+    await recordAudit(tx, await actorById(tx, speakerId), { action: "token.revoke", subject });
   });
 }
 
@@ -76,9 +77,6 @@ export async function revokeToken(speakerId: number, id: number) {
 export async function revokeAllTokens(tx: Tx, speakerId: number) {
   await tx.token.updateMany({ where: { speakerId, revokedAt: null }, data: { revokedAt: new Date() } });
 }
-
-const ownerOf = (tx: Tx, id: number): Promise<Actor> =>
-  tx.speaker.findUniqueOrThrow({ select: { id: true, username: true }, where: { id } });
 
 async function makeRoom(tx: Tx, speakerId: number, now: Date) {
   await tx.token.deleteMany({ where: { speakerId, ...endedBefore(subDays(now, 30)) } });
