@@ -50,5 +50,7 @@ export const everyPage: Seen[] = [
   { name: "an empty queue", as: "other", path: () => "/dashboard/moderation" },
   { name: "all email", as: "admin", path: () => "/admin/mail" },
   { name: "email that failed", as: "admin", path: () => "/admin/mail/failed" },
+  { name: "the audit log", as: "admin", path: () => "/admin/audit" },
+  { name: "the audit log of tokens", as: "admin", path: () => "/admin/audit/of/token" },
   { name: "everybody's queue", as: "admin", path: () => "/admin/moderation" },
 ];

@@ -1,3 +1,4 @@
+import { auditPath } from "@/lib/audit/path";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { ownQueuePath, wholeQueuePath } from "@/lib/comments/queue-path";
 import { outboxPath } from "@/lib/outbox/path";
@@ -24,6 +25,7 @@ export const AccountNav = ({ viewer, waiting }: AccountNavProps) => (
           All comments <WaitingBadge count={waiting.all ?? 0} />
         </NavLink>
         <NavLink href={outboxPath}>Email</NavLink>
+        <NavLink href={auditPath}>Audit log</NavLink>
       </>
     )}
     <NavLink href="/dashboard/profile">Profile</NavLink>

@@ -8,12 +8,12 @@ type EmailListProps = { page: EmailPage; status: EmailStatus | null };
 
 /** A page of emails, or a word about why there are none. */
 export function EmailList({ page, status }: EmailListProps) {
-  if (page.emails.length === 0)
+  if (page.rows.length === 0)
     return <EmptyState title={nothing[status ?? "all"].title}>{nothing[status ?? "all"].text}</EmptyState>;
   return (
     <>
       <ul className="rows">
-        {page.emails.map((email) => (
+        {page.rows.map((email) => (
           <EmailRow key={email.id} email={email} />
         ))}
       </ul>

@@ -6,7 +6,7 @@ type MailFilterProps = { path: string; status: EmailStatus | null };
 
 /** Which emails are listed: all, or those in one state. */
 export const MailFilter = ({ path, status }: MailFilterProps) => (
-  <nav aria-label="Emails by state" className="mail-filter">
+  <nav aria-label="Emails by state" className="list-filter">
     {[null, ...emailStatus.options].map((one) => (
       <Link
         key={one}

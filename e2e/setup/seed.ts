@@ -46,6 +46,7 @@ const talks = {
   edited: await talk("A talk with a tpyo in its title"),
   contested: await talk("A talk that two people edit"),
   flooded: await talk("A talk that 60 people wait under", talkFactory, accounts.popular.id),
+  audited: await talk("A talk whose moderation is written down"),
   failing: await talk("A talk decided on while the server is down"),
   keyboard: await talk("A talk for people without a mouse"),
   hostile: await talk("A talk that strangers write nonsense under"),
@@ -62,7 +63,7 @@ for (let n = 1; n <= 120; n++) {
 }
 for (let n = 1; n <= 250; n++)
   await publishedCommentFactory({ talkId: talks.crowded.id, body: `Answer ${n}` });
-for (const { id } of [talks.moderated, talks.queued, talks.waiting, talks.failing]) {
+for (const { id } of [talks.moderated, talks.queued, talks.waiting, talks.audited, talks.failing]) {
   for (const word of ["first", "second", "third"])
     await heldCommentFactory({ talkId: id, body: `The ${word} of ${id}` });
 }

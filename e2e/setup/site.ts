@@ -53,6 +53,7 @@ export const contentSchema = z.object({
     moderated: talk,
     queued: talk,
     waiting: talk,
+    audited: talk,
     edited: talk,
     contested: talk,
     flooded: talk,

@@ -3,11 +3,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, inject, test } from "vitest";
 import { archiveOf, withoutHeader } from "@/lib/testing/archive/archives";
-import { type Content, contentOf, craftArchive, speakerLine, talkLine } from "@/lib/testing/archive/crafted";
+import {
+  type Content,
+  contentOf,
+  craftArchive,
+  speakerLine,
+  talkLine,
+  zipOf,
+} from "@/lib/testing/archive/crafted";
 import { runSql } from "@/lib/testing/archive/run-sql";
 import { copyDatabase } from "@/lib/testing/database-copy";
 import { archiveFiles } from "./files";
 import { importArchive } from "./import-archive";
+import type { Manifest } from "./manifest";
 import { nobodyWatches } from "./meter";
 import { openSnapshot } from "./snapshot";
 
@@ -38,6 +46,19 @@ test("what is brought in is what is exported again", async () => {
   const manifest = await importArchive(archive, url, nobodyWatches);
   expect(manifest.database).toBe("sqlite");
   expect(withoutHeader(await archiveOf(url, folder)).equals(withoutHeader(archive))).toBe(true);
+});
+
+test("an archive from before there were audit entries is brought in as well", async () => {
+  const url = await empty();
+  const without = (manifest: Manifest) => ({
+    ...manifest,
+    files: manifest.files.filter(({ name }) => name !== "audit-entries.jsonl"),
+  });
+  const { "audit-entries.jsonl": _, ...content } = await contentOf(
+    await craftArchive(folder, { "speakers.jsonl": speakers }, without),
+  );
+  await importArchive(await zipOf(folder, content), url, nobodyWatches);
+  expect(await rowsOf(url)).toBe(3);
 });
 
 test("new rows go on after the highest id", async () => {

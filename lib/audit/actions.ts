@@ -20,7 +20,7 @@ export const deeds = {
   ],
   profile: ["update", "photo"],
   settings: ["mail", "resume-talk"],
-  session: ["end"],
+  session: ["end", "end-all"],
   token: ["create", "revoke"],
   email: ["retry", "cancel", "allow-address", "renew-links"],
 } as const;

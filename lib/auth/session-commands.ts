@@ -1,6 +1,7 @@
 /** Opening and ending sessions. Whoever calls these has made sure of the right to. */
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { actorById, recordAccount } from "@/lib/audit/record-account";
 import { db, type Tx } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import { requestFacts } from "@/lib/request/facts";
@@ -39,8 +40,12 @@ export async function endSession(sid: string) {
 
 /** Ends one session of a speaker. Throws NotFound where it is not theirs, or over. */
 export async function endSessionOf(speakerId: number, id: number) {
-  const { count } = await db.session.deleteMany({ where: { id, speakerId } });
-  if (count === 0) throw new NotFound("session");
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.session.deleteMany({ where: { id, speakerId } });
+    if (count === 0) throw new NotFound("session");
+    const owner = await actorById(tx, speakerId);
+    await recordAccount(tx, owner, { action: "session.end", by: owner });
+  });
 }
 
 /** Ends every session of an account, within a change that raises its `sessionVersion`. */

@@ -1,7 +1,8 @@
 /** Making and revoking tokens. Whoever calls these has made sure of the right to. */
 import "server-only";
 import { subDays } from "date-fns/subDays";
-import { type Actor, recordAudit } from "@/lib/audit/record";
+import { recordAudit } from "@/lib/audit/record";
+import { actorById } from "@/lib/audit/record-account";
 import { db, type Tx } from "@/lib/db/client";
 import { Conflict, InvalidField, NotFound } from "@/lib/errors";
 import { count } from "@/lib/limits/count";
@@ -56,7 +57,7 @@ export async function createToken(
     });
     const details = { scopes, expiresAt: expiresAt?.toISOString() ?? null };
     const subject = { kind: "token", id, name } as const;
-    await recordAudit(tx, await ownerOf(tx, speakerId), { action: "token.create", subject, details });
+    await recordAudit(tx, await actorById(tx, speakerId), { action: "token.create", subject, details });
     return { id, secret, scopes, ...made };
   });
 }
@@ -72,7 +73,7 @@ export async function revokeToken(speakerId: number, id: number) {
     });
     if (count === 0) return;
     const subject = { kind: "token", id, name: token.name } as const;
-    await recordAudit(tx, await ownerOf(tx, speakerId), { action: "token.revoke", subject });
+    await recordAudit(tx, await actorById(tx, speakerId), { action: "token.revoke", subject });
   });
 }
 
@@ -80,9 +81,6 @@ export async function revokeToken(speakerId: number, id: number) {
 export async function revokeAllTokens(tx: Tx, speakerId: number) {
   await tx.token.updateMany({ where: { speakerId, revokedAt: null }, data: { revokedAt: new Date() } });
 }
-
-const ownerOf = (tx: Tx, id: number): Promise<Actor> =>
-  tx.speaker.findUniqueOrThrow({ select: { id: true, username: true }, where: { id } });
 
 async function refuseOthersThanAdmins(tx: Tx, id: number, { isAdmin }: { isAdmin: boolean }) {
   if (!isAdmin) throw new InvalidField("scopes", ADMIN_SCOPE);

@@ -4,6 +4,7 @@ import type {
   EmailKind,
   NotificationKind,
 } from "@/lib/db/generated/sqlite/enums";
+import type { IdPage } from "@/lib/newest-first";
 import { kindNames } from "./messages";
 import type { EmailStatus } from "./schema";
 
@@ -28,7 +29,7 @@ export type ListedEmail = {
 };
 
 /** A page of emails, newest first, with the addresses of its neighbours where there are any. */
-export type EmailPage = { emails: ListedEmail[]; newer: string | null; older: string | null };
+export type EmailPage = IdPage<ListedEmail>;
 
 /** A comment that an email tells of. */
 export type NotificationView = {

@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
+import type { IdPlace } from "@/lib/newest-first";
 import { publishedCommentFactory } from "@/lib/testing/factories/comment";
 import { emailFactory, emailsFactory } from "@/lib/testing/factories/email";
 import { openEmails, recipient } from "./open-emails";
 import { getEmail, listEmails, listLatestEmails } from "./queries";
-import type { EmailPlace, EmailStatus } from "./schema";
+import type { EmailStatus } from "./schema";
 
 const path = "/admin/mail";
-const start: EmailPlace = { kind: "start" };
-const idsOf = (page: Awaited<ReturnType<typeof listEmails>>) => page?.emails.map(({ id }) => id);
+const start: IdPlace = { kind: "start" };
+const idsOf = (page: Awaited<ReturnType<typeof listEmails>>) => page?.rows.map(({ id }) => id);
 
 const answer = (emailId: number, outcome: "deferred" | "refused", response: string) =>
   db.delivery.create({ data: { emailId, outcome, response } });
@@ -41,7 +42,7 @@ test("there is no page beyond the oldest, nor another one for the newest", async
   expect(await listEmails({ status: "kept", place: { kind: "before", id } }, path)).toBeNull();
   expect(await listEmails({ status: "kept", place: { kind: "after", id: id - 1 } }, path)).toBeNull();
   expect(await listEmails({ status: "cancelled", place: start }, path)).toEqual({
-    emails: [],
+    rows: [],
     newer: null,
     older: null,
   });

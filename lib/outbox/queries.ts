@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
+import { cutIdPage, type IdPlace, idsBeside } from "@/lib/newest-first";
 import {
   type DeliveryView,
   deliveryColumns,
@@ -11,7 +12,7 @@ import {
   toDelivery,
   toListedEmail,
 } from "./dto";
-import type { EmailListing, EmailPlace, EmailStatus } from "./schema";
+import type { EmailListing, EmailStatus } from "./schema";
 
 const perPage = 50;
 const mostShown = 100;
@@ -21,41 +22,23 @@ const mostShown = 100;
  * newest were asked for by a place although the list's own address shows them.
  */
 export async function listEmails({ status, place }: EmailListing, path: string): Promise<EmailPage | null> {
-  const found = await findEmails(status, place, perPage + 1);
-  const hasMore = found.length > perPage;
-  if (place.kind === "after" ? !hasMore : place.kind === "before" && found.length === 0) return null;
-  const emails = found.slice(0, perPage);
-  if (place.kind === "after") emails.reverse();
-  const [first, last] = [emails[0], emails.at(-1)];
-  return {
-    emails,
-    newer: first && place.kind !== "start" ? `${path}/after/${first.id}` : null,
-    older: last && (place.kind === "after" || hasMore) ? `${path}/before/${last.id}` : null,
-  };
+  return cutIdPage(await findEmails(status, place, perPage + 1), place, perPage, path);
 }
 
 /** The newest emails, of all or in one state. */
 export const listLatestEmails = (status: EmailStatus | null, limit: number): Promise<ListedEmail[]> =>
   findEmails(status, { kind: "start" }, limit);
 
-async function findEmails(
-  status: EmailStatus | null,
-  place: EmailPlace,
-  take: number,
-): Promise<ListedEmail[]> {
+async function findEmails(status: EmailStatus | null, place: IdPlace, take: number): Promise<ListedEmail[]> {
+  const { ids, order } = idsBeside(place);
   const rows = await db.email.findMany({
     select: listedEmailColumns,
-    where: { ...(status && { status }), ...beside(place) },
-    orderBy: { id: place.kind === "after" ? "asc" : "desc" },
+    where: { ...(status && { status }), ...ids },
+    orderBy: { id: order },
     take,
   });
   const answers = await lastAnswers(rows.map(({ id }) => id));
   return rows.map((row) => toListedEmail(row, answers.get(row.id) ?? null));
-}
-
-function beside(place: EmailPlace) {
-  if (place.kind === "start") return {};
-  return { id: place.kind === "before" ? { lt: place.id } : { gt: place.id } };
 }
 
 async function lastAnswers(emailIds: number[]): Promise<Map<number, DeliveryView>> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type IdPlace, idPlaceOf } from "@/lib/newest-first";
 import { rowId } from "@/lib/text/schema";
 
 export const emailStatus = z.enum(["waiting", "sending", "sent", "kept", "failed", "cancelled"]);
@@ -10,22 +11,12 @@ export const emailRef = z.object({ id: rowId() });
 /** Names an address, and the email on whose page that was done. */
 export const addressForm = z.object({ id: rowId(), emailId: rowId() });
 
-/** Where a page of the list begins: newest first, or next to the email with an id. */
-export type EmailPlace = { kind: "start" } | { kind: "before" | "after"; id: number };
-
 /** A page of the list: of all emails, or of those in one state. */
-export type EmailListing = { status: EmailStatus | null; place: EmailPlace };
+export type EmailListing = { status: EmailStatus | null; place: IdPlace };
 
 /** Reads the end of a list's path: a state, or none, then `before/<id>`, `after/<id>`, or nothing. Null: no such page. */
 export function emailListingOf(segments: string[] = []): EmailListing | null {
   const status = emailStatus.safeParse(segments[0]).data ?? null;
-  const place = placeOf(status ? segments.slice(1) : segments);
+  const place = idPlaceOf(status ? segments.slice(1) : segments);
   return place && { status, place };
-}
-
-function placeOf([kind, text, ...more]: string[]): EmailPlace | null {
-  if (kind === undefined) return { kind: "start" };
-  if ((kind !== "before" && kind !== "after") || more.length > 0) return null;
-  const id = rowId().safeParse(text).data;
-  return id === undefined ? null : { kind, id };
 }

@@ -1,6 +1,7 @@
 /** What operators, and administrators (`by`), do to accounts. Whoever calls these has made sure of the right to. */
 import "server-only";
 import type { Actor } from "@/lib/audit/record";
+import { type AccountDeed, recordAccount } from "@/lib/audit/record-account";
 import { readNewPassword } from "@/lib/auth/new-password";
 import { hashPassword } from "@/lib/auth/passwords";
 import { deleteSecondFactor } from "@/lib/auth/second-factor/rows";
@@ -12,7 +13,6 @@ import { forget } from "@/lib/page-cache/forget";
 import { tags } from "@/lib/page-cache/tags";
 import { emailKey } from "@/lib/text/schema";
 import { nothingPending } from "./new-email";
-import { type AccountDeed, recordAccount } from "./record-account";
 import type { NewSpeaker } from "./schema";
 import { explainTaken } from "./taken";
 

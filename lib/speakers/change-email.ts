@@ -1,6 +1,7 @@
 /** Another email address for an account: it counts once whoever reads its mail has said so. */
 import "server-only";
 import { subMinutes } from "date-fns";
+import { recordAccount } from "@/lib/audit/record-account";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db, type Tx } from "@/lib/db/client";
 import { env } from "@/lib/env";
@@ -12,7 +13,6 @@ import { moveSubscriptions } from "./move-subscriptions";
 import { newEmailColumns, nothingPending } from "./new-email";
 import { findOwner } from "./owner";
 import { changeProvenOwner, findProvenOwner, type ProvenOwner } from "./proven-owner";
-import { recordAccount } from "./record-account";
 import type { EmailChange } from "./schema";
 import { EMAIL_TAKEN, explainTaken } from "./taken";
 

@@ -1,12 +1,12 @@
 /** What speakers want to hear by email, and when. */
 import "server-only";
 import { changedFields } from "@/lib/audit/changes";
+import { recordAccount } from "@/lib/audit/record-account";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import { mailTimings } from "./dto";
 import { findOwner } from "./owner";
-import { recordAccount } from "./record-account";
 import type { MailSettings } from "./schema";
 
 /** A talk whose email the viewer stopped, by a link in such an email. */

@@ -1,6 +1,7 @@
 /** The link in the email that asks a new address whether it is an account's: it works once, within 14 days. */
 import "server-only";
 import { addDays } from "date-fns";
+import { recordAccount } from "@/lib/audit/record-account";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db, type Tx } from "@/lib/db/client";
 import { uniqueField } from "@/lib/db/errors";
@@ -9,7 +10,6 @@ import { LINK_EXPIRED } from "@/lib/messages";
 import { emailKey } from "@/lib/text/schema";
 import { moveSubscriptions } from "./move-subscriptions";
 import { findOwner } from "./owner";
-import { recordAccount } from "./record-account";
 import { emailProof } from "./schema";
 import { EMAIL_TAKEN } from "./taken";
 

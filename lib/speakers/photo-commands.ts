@@ -1,11 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { recordAccount } from "@/lib/audit/record-account";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db, type Tx } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import { forget } from "@/lib/page-cache/forget";
 import { tags } from "@/lib/page-cache/tags";
-import { recordAccount } from "./record-account";
 
 /** Gives the viewer a picture, as `readPhoto` made it. Throws NotFound where the account was disabled. */
 export async function setPhoto(viewer: Viewer, bytes: Buffer<ArrayBuffer>) {

@@ -1,5 +1,6 @@
 import "server-only";
 import { changedFields } from "@/lib/audit/changes";
+import { recordAccount } from "@/lib/audit/record-account";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
 import { Conflict } from "@/lib/errors";
@@ -7,7 +8,6 @@ import { markdownToPlainText, renderMarkdown } from "@/lib/markdown/render";
 import { forget } from "@/lib/page-cache/forget";
 import { tags } from "@/lib/page-cache/tags";
 import { findOwner } from "./owner";
-import { recordAccount } from "./record-account";
 import type { Profile } from "./schema";
 
 const summaryLength = 160;

@@ -1,5 +1,6 @@
 /** What speakers do to their own account's locks. */
 import "server-only";
+import { recordAccount } from "@/lib/audit/record-account";
 import type { Account } from "@/lib/auth/check-credentials";
 import { readNewPassword } from "@/lib/auth/new-password";
 import { hashPassword } from "@/lib/auth/passwords";
@@ -10,7 +11,6 @@ import { db } from "@/lib/db/client";
 import { nothingPending } from "./new-email";
 import { findOwner } from "./owner";
 import { changeProvenOwner, findProvenOwner } from "./proven-owner";
-import { recordAccount } from "./record-account";
 import type { PasswordChange } from "./schema";
 
 /**
@@ -45,7 +45,7 @@ export async function endAllSessions(viewer: Viewer): Promise<Account> {
       data: { sessionVersion: { increment: 1 } },
     });
     await endSessionsOf(tx, id);
-    await recordAccount(tx, viewer, { action: "session.end", by: viewer });
+    await recordAccount(tx, viewer, { action: "session.end-all", by: viewer });
     return account;
   });
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addAdduser } from "./adduser";
+import { addAudit } from "./audit";
 import { addBackup } from "./backup";
 import { addComments } from "./comments";
 import { addDoctor } from "./doctor";
@@ -22,7 +23,7 @@ const misused = 2;
 
 const accounts = [addAdduser, addPasswd, addSecondFactor, addUsers, addToken];
 const content = [addTalks, addComments, addMail];
-const upkeep = [addMigrate, addDoctor, addBackup, addExport, addImport, addSeed, addPreview];
+const upkeep = [addMigrate, addDoctor, addAudit, addBackup, addExport, addImport, addSeed, addPreview];
 
 /** Runs one command; gives the exit code: 0 done, 1 failed, 2 misused. Only data goes to stdout. */
 export async function runTalks(words: string[]): Promise<number> {

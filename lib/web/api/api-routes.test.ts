@@ -2,6 +2,7 @@ import { NextRequest } from "next/server";
 import { expect, test } from "vitest";
 import { operation } from "@/lib/api/operation";
 import { Forbidden } from "@/lib/errors";
+import { requestFacts } from "@/lib/request/facts";
 import { apiRoutes } from "./api-routes";
 
 const what = { id: "x", path: "/x", tag: "Account", summary: "X", access: "everybody" } as const;
@@ -24,6 +25,15 @@ test("every answer may be read from anywhere, also a refusal", async () => {
     expect(headers.get("access-control-allow-credentials"), method).toBeNull();
     expect(headers.get("access-control-expose-headers"), method).toContain("ETag");
   }
+});
+
+test("who comes with a token comes through the API, our own pages do not", async () => {
+  const door = operation({ ...what, method: "GET" });
+  const { GET } = apiRoutes({ operation: door, handler: async () => Response.json(requestFacts()?.door) });
+  const askWith = async (headers: HeadersInit) =>
+    (await GET(new NextRequest("http://localhost/x", { headers }), { params: Promise.resolve({}) })).json();
+  expect(await askWith({ authorization: "Bearer talks_x" })).toBe("api");
+  expect(await askWith({ cookie: "session=x" })).toBe("page");
 });
 
 test("what is thrown becomes a problem", async () => {
