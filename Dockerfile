@@ -17,12 +17,12 @@ RUN npm ci
 COPY . .
 # Without the key each build makes up its own, and forms that are open have to be opened again.
 RUN --mount=type=secret,id=actions_key,env=NEXT_SERVER_ACTIONS_ENCRYPTION_KEY npm run build
-RUN npm prune --omit=dev && rm -rf .next/cache
+RUN npm prune --omit=dev && rm -rf .next/cache && mkdir data
 
 FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 DATABASE_URL=file:/data/talks.db
-RUN mkdir /data && chown node:node /data
+COPY --from=build --chown=node:node /app/data /data
 COPY --from=build /app/package.json /app/tsconfig.json /app/next.config.mjs ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/.next .next

@@ -35,7 +35,10 @@ export default defineConfig({
       onDatabase("sqlite"),
       onDatabase("postgresql"),
       // They build the whole site, more than once: `npm test` runs them after all others.
-      { ...shared, test: { name: "builds", include: ["**/*.build.test.ts"], exclude: ["**/node_modules/**"] } },
+      {
+        ...shared,
+        test: { name: "builds", include: ["**/*.build.test.ts"], exclude: ["**/node_modules/**"] },
+      },
     ],
   },
 });

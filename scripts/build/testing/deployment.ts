@@ -1,13 +1,20 @@
 /** A Vercel-style platform, as far as it goes here: the commands of vercel.json, in the environment that it gives. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { ended, saysLine } from "@/lib/testing/child";
 import { freePort } from "@/lib/testing/postgres";
 
 type Environment = Record<string, string>;
-export type Deployment = { env: Environment; folder: string; log: string };
-export type Served = { url: string; stop: () => Promise<void> };
+
+/** What was built, and is served at `url` by Next alone: nothing of ours is in front. `log` is what the build said. */
+export type Deployed = {
+  url: string;
+  env: Environment;
+  folder: string;
+  log: string;
+  remove: () => Promise<void>;
+};
 
 export const platform = z
   .object({
@@ -32,18 +39,27 @@ export const ofPreview = (branch: string): Environment => ({
 
 export const ofProduction: Environment = { ...ofPreview("main"), VERCEL_ENV: "production" };
 
-/** Builds into a folder beside other builds. Rejects with the log where the build fails. */
-export async function deploy(name: string, settings: Environment): Promise<Deployment> {
+/** Builds beside other builds, and serves what was built. Rejects with the log where the build fails. */
+export async function deploy(name: string, settings: Environment): Promise<Deployed> {
   const folder = `.next-deployment-${name}`;
-  rmSync(folder, { recursive: true, force: true });
+  const discard = () => rmSync(folder, { recursive: true, force: true });
   const env = { ...settings, NEXT_DIST_DIR: folder, NEXT_TELEMETRY_DISABLED: "1" };
-  const { code, output: log } = await ended(start(platform.buildCommand, [], { ...env, CI: "1" }, true));
-  if (code !== 0) throw new Error(`The build ended with ${code}:\n${log}`);
-  return { env, folder, log };
+  discard();
+  const log = await build(env);
+  const { url, stop } = await serve(env);
+  return { url, env, folder, log, remove: () => stop().then(discard) };
 }
 
-/** Serves a deployment by Next alone, as a platform does: nothing of ours is in front. */
-export async function serve({ env }: Deployment): Promise<Served> {
+async function build(env: Environment): Promise<string> {
+  // Next adds the folder of each build to it.
+  const tsconfig = readFileSync("tsconfig.json");
+  const { code, output } = await ended(start(platform.buildCommand, [], { ...env, CI: "1" }, true));
+  writeFileSync("tsconfig.json", tsconfig);
+  if (code !== 0) throw new Error(`The build ended with ${code}:\n${output}`);
+  return output;
+}
+
+async function serve(env: Environment) {
   const port = String(await freePort());
   const server = start(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", port], env);
   await saysLine(server, /Ready in/);
@@ -54,8 +70,6 @@ export async function serve({ env }: Deployment): Promise<Served> {
   };
   return { url: `http://127.0.0.1:${port}`, stop };
 }
-
-export const discard = ({ folder }: Deployment) => rmSync(folder, { recursive: true, force: true });
 
 // Nothing of the test's own environment reaches a deployment.
 function start(command: string, args: string[], env: Environment, shell = false): ChildProcess {
