@@ -64,6 +64,8 @@ function copy(source: string, target: string, asWritten: string) {
   mkdirSync(into ? target : resolve(target, ".."), { recursive: true });
   execFileSync(
     "cp",
-    isFolder ? ["-a", `${source}/.`, target] : ["-a", source, into ? join(target, basename(source)) : target],
+    isFolder
+      ? ["-alf", `${source}/.`, target]
+      : ["-alf", source, into ? join(target, basename(source)) : target],
   );
 }

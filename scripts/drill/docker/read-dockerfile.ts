@@ -56,7 +56,11 @@ function copyStep(copy: Copy): CopyStep {
   const paths = copy.getArguments().map((argument) => argument.getValue());
   return {
     kind: "copy",
-    from: copy.getFromFlag()?.getValue() ?? null,
+    from:
+      copy
+        .getFlags()
+        .find((flag) => flag.getName() === "from")
+        ?.getValue() ?? null,
     sources: paths.slice(0, -1),
     target: paths.at(-1) ?? "",
   };

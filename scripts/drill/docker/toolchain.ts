@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 type Variables = Record<string, string>;
@@ -15,10 +15,14 @@ export type Toolchain = {
 /** The Node that the image has, from the npm package of that name, headers included. npm itself is the one that is here. */
 export function fetchNode(major: string, folder: string): Toolchain {
   mkdirSync(folder);
+  writeFileSync(
+    join(folder, "package.json"),
+    JSON.stringify({ private: true, allowScripts: { node: true } }),
+  );
   const { PATH = "", HOME = "" } = process.env;
-  const bare = { PATH, HOME } as Environment;
-  execFileSync("npm", ["install", "--prefix", folder, "--no-save", "--allow-scripts=node", `node@${major}`], {
-    env: bare,
+  const bare: Variables = { PATH, HOME };
+  execFileSync("npm", ["install", "--prefix", folder, "--no-save", `node@${major}`], {
+    env: bare as Environment,
     stdio: ["ignore", "ignore", "inherit"],
   });
   const binaries = join(folder, "node_modules/node/bin");
@@ -26,10 +30,9 @@ export function fetchNode(major: string, folder: string): Toolchain {
   const here: Variables = { "/usr/local": join(headers ?? "", "../../..") };
   return {
     node: join(binaries, "node"),
-    environment: (ofImage) => ({
-      ...bare,
-      PATH: [binaries, PATH].join(delimiter),
-      ...Object.fromEntries(Object.entries(ofImage).map(([name, value]) => [name, here[value] ?? value])),
-    }),
+    environment: (ofImage) => {
+      const mapped = Object.entries(ofImage).map(([name, value]) => [name, here[value] ?? value]);
+      return { ...bare, PATH: [binaries, PATH].join(delimiter), ...Object.fromEntries(mapped) };
+    },
   };
 }
