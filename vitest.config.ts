@@ -29,11 +29,16 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: ["**/*.{db,sqlite}.test.*", "**/node_modules/**", ".next*/**", "e2e/**"],
+          exclude: ["**/*.{db,sqlite,build}.test.*", "**/node_modules/**", ".next*/**", "e2e/**"],
         },
       },
       onDatabase("sqlite"),
       onDatabase("postgresql"),
+      // They build the whole site, more than once: `npm test` runs them after all others.
+      {
+        ...shared,
+        test: { name: "builds", include: ["**/*.build.test.ts"], exclude: ["**/node_modules/**"] },
+      },
     ],
   },
 });
