@@ -2,6 +2,7 @@ import "server-only";
 import { subMinutes } from "date-fns/subMinutes";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/sqlite/client";
+import { log } from "@/lib/log/log";
 import type { Account } from "./check-credentials";
 import { claimsOf, isDueToBeSeen, nowInSeconds, type SessionClaims, sessionIsAlive } from "./session-claims";
 import { toViewer, type Viewer, viewerColumns } from "./viewer-type";
@@ -43,5 +44,5 @@ async function findRow(sid: string) {
 async function noteUse(sid: string, now: Date) {
   await db.session
     .updateMany({ where: { sid, seenAt: { lt: subMinutes(now, 5) } }, data: { seenAt: now } })
-    .catch((error: unknown) => console.error("The use of a session could not be noted.", error));
+    .catch((error: unknown) => log.error({ err: error }, "The use of a session could not be noted."));
 }

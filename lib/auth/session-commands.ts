@@ -3,6 +3,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { db, type Tx } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
+import { logEvent } from "@/lib/log/log-event";
 import { requestFacts } from "@/lib/request/facts";
 import type { Account } from "./check-credentials";
 import { lockAccount } from "./lock-account";
@@ -28,12 +29,16 @@ export async function createSession(account: Account, wanted: NewSession): Promi
     await makeRoom(tx, account.id);
     await tx.session.create({ data: { ...session, ...browser, speakerId: account.id } });
   });
+  logEvent("session.begin", { accountId: account.id });
   return claimsOf(session);
 }
 
 /** Ends the session of a browser, where it is not over yet. */
 export async function endSession(sid: string) {
+  const ended = await db.session.findUnique({ where: { sid }, select: { id: true, speakerId: true } });
+  if (!ended) return;
   await db.session.deleteMany({ where: { sid } });
+  logEvent("session.leave", { accountId: ended.speakerId });
 }
 
 /** Ends one session of a speaker. Throws NotFound where it is not theirs, or over. */
