@@ -11,6 +11,8 @@ export async function register() {
   followForgettings(tellFronts);
   // Of several applications, one sends.
   if (process.env.TALKS_FLUSHER === "0") return;
+  const { isMeasured } = await import("@/lib/metrics/registry");
+  if (isMeasured) (await import("@/lib/outbox/measure")).measureOutbox();
   const { startMailWorker } = await import("@/lib/notifications/mail-worker");
   startMailWorker();
 }

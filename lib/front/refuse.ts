@@ -3,7 +3,7 @@ import { toProblem } from "@/lib/api/problem";
 import { closedPolicy, plainPagePolicy } from "@/lib/web/security-headers";
 import type { Refusal } from "./refusals";
 
-const isForPrograms = /^\/api(?!\/docs([/?]|$))([/?]|$)/;
+const isForPrograms = /^\/(readyz|api(?!\/docs([/?]|$)))([/?]|$)/;
 
 /**
  * Answers a refused request without asking Next: programs as the API does, people in the look of the site, and a page's
