@@ -11,6 +11,8 @@ export async function register() {
   followForgettings(tellFronts);
   // Of several applications, one sends, and one clears up.
   if (process.env.TALKS_FLUSHER === "0") return;
+  const { isMeasured } = await import("@/lib/metrics/registry");
+  if (isMeasured) (await import("@/lib/outbox/measure")).measureOutbox();
   const [{ startMailWorker }, { forgetEndedHourly }] = await Promise.all([
     import("@/lib/notifications/mail-worker"),
     import("@/lib/limits/forget-ended"),
@@ -19,10 +21,14 @@ export async function register() {
   forgetEndedHourly();
 }
 
-export const onRequestError: Instrumentation.onRequestError = async (error, { method }, { routePath }) => {
+export const onRequestError: Instrumentation.onRequestError = async (
+  error,
+  { method, headers },
+  { routePath },
+) => {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { reportServerError } = await import("@/lib/notifications/report-server-error");
+    const { reportBrokenPage } = await import("@/lib/notifications/report-broken-page");
     // The route, not the address: that may hold the secret of a link.
-    await reportServerError(error, `${method} ${routePath}`);
+    await reportBrokenPage(error, { method, route: routePath, requestId: headers["x-request-id"] });
   }
 };
