@@ -41,7 +41,7 @@ export const everyPage: Seen[] = [
   },
   { name: "my profile", as: "speaker", path: () => "/dashboard/profile" },
   { name: "my email notifications", as: "speaker", path: () => "/dashboard/notifications" },
-  { name: "my password and email", as: "speaker", path: () => "/dashboard/security" },
+  { name: "my password, email and sessions", as: "speaker", path: () => "/dashboard/security" },
   { name: "a second factor to set up", as: "speaker", path: () => secondFactorPath },
   { name: "a second factor that is on", as: "secured", path: () => secondFactorPath },
   { name: "my API tokens", as: "speaker", path: () => "/dashboard/tokens" },

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 
 afterEach(() => {
@@ -19,6 +21,18 @@ test("over https cookies belong to this host alone, and never travel in the clea
     expect(name).toMatch(/^__Host-/);
     expect({ secure, path, sameSite }).toEqual({ secure: true, path: "/", sameSite: "lax" });
   }
+});
+
+test("whatever sets a cookie has its name from here", () => {
+  const setting = ["lib", "app"]
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" }).map((f) => join(folder, f)),
+    )
+    .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
+    .map((file) => ({ file, source: readFileSync(file, "utf8") }))
+    .filter(({ source }) => /\bcookies\b/.test(source) && /\.set\(/.test(source));
+  expect(setting.length).toBeGreaterThan(5);
+  for (const { file, source } of setting) expect(source, file).toMatch(/\bownCookie\(|\bsessionCookies\(/);
 });
 
 test("over http they have their plain names", async () => {
