@@ -80,11 +80,13 @@ export const demoteSpeaker = (id: number, by: Actor | null = null) =>
  * Takes the second factor from an account whose speaker has lost it, and the recovery codes too, and ends the account's
  * sessions. Throws NotFound.
  */
-export const removeSecondFactor = (id: number) =>
+export const removeSecondFactor = (id: number, by: Actor | null = null) =>
   db.$transaction(async (tx) => {
     if (!(await deleteSecondFactor(tx, id))) throw new NotFound("second factor");
-    await tx.speaker.update({ where: { id }, data: raised });
+    const columns = { id: true, username: true } as const;
+    const account = await tx.speaker.update({ select: columns, where: { id }, data: raised });
     await endSessionsOf(tx, id);
+    await recordAccount(tx, account, { action: "account.second-factor-off", by });
   });
 
 const raised = { sessionVersion: { increment: 1 } };

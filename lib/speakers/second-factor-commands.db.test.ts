@@ -46,7 +46,11 @@ test("whoever knows the password turns it on with the first code, and their othe
   expect(await hasSecondFactor(ann.id)).toBe(false);
 
   const code = codeAt(enrolment.secret);
-  const { codes, ...account } = await turnOnSecondFactor(enrolment, `${code.slice(0, 3)} ${code.slice(3)}`);
+  const { codes, ...account } = await turnOnSecondFactor(
+    viewerOf(ann),
+    enrolment,
+    `${code.slice(0, 3)} ${code.slice(3)}`,
+  );
   expect(await findSecondFactor(ann.id)).toMatchObject({ recoveryCodesLeft: 10 });
   expect(codes).toHaveLength(10);
   expect(await db.session.count({ where: { id: before.id } })).toBe(0);
@@ -58,7 +62,7 @@ test("the code that turned it on does not count once more", async () => {
   const ann = await speakerFactory({ password });
   const enrolment = await beginEnrolment(viewerOf(ann), password);
   const code = codeAt(enrolment.secret);
-  await turnOnSecondFactor(enrolment, code);
+  await turnOnSecondFactor(viewerOf(ann), enrolment, code);
   await expect(turnOffSecondFactor(viewerOf(ann), { password, code })).rejects.toThrow(wrongCode);
 });
 
@@ -67,7 +71,7 @@ test("without the password nothing begins, and with a wrong code nothing is turn
   await expect(beginEnrolment(viewerOf(ann), "a guess")).rejects.toMatchObject({ field: "password" });
   const enrolment = await beginEnrolment(viewerOf(ann), password);
   const { claims } = await sessionFactory({ speakerId: ann.id });
-  await expect(turnOnSecondFactor(enrolment, "wrong")).rejects.toThrow(wrongCode);
+  await expect(turnOnSecondFactor(viewerOf(ann), enrolment, "wrong")).rejects.toThrow(wrongCode);
   expect(await hasSecondFactor(ann.id)).toBe(false);
   expect(await findViewer(claims)).toEqual(viewerOf(ann));
 });
@@ -78,21 +82,27 @@ test("of two that turn it on at once, one is too late", async () => {
     await beginEnrolment(viewerOf(ann), password),
     await beginEnrolment(viewerOf(ann), password),
   ];
-  const both = await Promise.allSettled(enrolments.map((one) => turnOnSecondFactor(one, codeAt(one.secret))));
+  const both = await Promise.allSettled(
+    enrolments.map((one) => turnOnSecondFactor(viewerOf(ann), one, codeAt(one.secret))),
+  );
   expect(both.filter(({ status }) => status === "rejected")).toMatchObject([{ reason: tooLate }]);
   expect(await db.secondFactor.count({ where: { speakerId: ann.id } })).toBe(1);
   await expect(beginEnrolment(viewerOf(ann), password)).rejects.toThrow(Conflict);
 });
 
 test("whoever has begun is too late once the password has changed, or the account is disabled", async () => {
-  const [ann, bob] = [await speakerFactory({ password }), await speakerFactory({ password })];
-  const begun = [
-    await beginEnrolment(viewerOf(ann), password),
-    await beginEnrolment(viewerOf(bob), password),
+  const [ann, bob] = [
+    viewerOf(await speakerFactory({ password })),
+    viewerOf(await speakerFactory({ password })),
   ];
-  await changePassword(viewerOf(ann), { currentPassword: password, newPassword: "the password of after" });
+  const begun = [await beginEnrolment(ann, password), await beginEnrolment(bob, password)] as const;
+  await changePassword(ann, { currentPassword: password, newPassword: "the password of after" });
   await disableSpeaker(bob.id);
-  for (const one of begun) await expect(turnOnSecondFactor(one, codeAt(one.secret))).rejects.toThrow(tooLate);
+  for (const [viewer, one] of [
+    [ann, begun[0]],
+    [bob, begun[1]],
+  ] as const)
+    await expect(turnOnSecondFactor(viewer, one, codeAt(one.secret))).rejects.toThrow(tooLate);
 });
 
 test("password and code turn it off: the other sessions end, and the password is enough again", async () => {
@@ -180,4 +190,19 @@ test("the operator takes it away from whoever has lost everything, and the accou
   expect(await findViewer(session)).toBeNull();
   const { sessionVersion } = await db.speaker.findUniqueOrThrow({ where: { id: ann.id } });
   expect(await viewerFor({ id: ann.id, sessionVersion })).toEqual(viewer);
+});
+
+test("what was done is written down, and by whom", async () => {
+  const { ann, viewer, secret, recoveryCodes } = await securedSpeaker();
+  await renewRecoveryCodes(viewer, { password, code: codeAt(secret) });
+  await removeSecondFactor(ann.id);
+  const enrolment = await beginEnrolment(viewer, password);
+  const { codes } = await turnOnSecondFactor(viewer, enrolment, codeAt(enrolment.secret));
+  await turnOffSecondFactor(viewer, { password, code: String(codes[0]) });
+  const where = { subjectKind: "account", subjectId: ann.id };
+  const written = await db.auditEntry.findMany({ where, orderBy: { id: "asc" } });
+  const verbs = ["recovery-codes", "second-factor-off", "second-factor-on", "second-factor-off"];
+  expect(written.map(({ verb }) => verb)).toEqual(verbs);
+  for (const secretOne of [secret, enrolment.secret, ...recoveryCodes, ...codes])
+    expect(JSON.stringify(written)).not.toContain(secretOne);
 });

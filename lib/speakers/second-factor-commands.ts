@@ -15,6 +15,7 @@ import type { Viewer } from "@/lib/auth/viewer-type";
 import { db, type Tx } from "@/lib/db/client";
 import { Conflict, InvalidField, NotFound } from "@/lib/errors";
 import { changeProvenOwner, findProvenOwner, type ProvenOwner } from "./proven-owner";
+import { recordAccount } from "./record-account";
 
 const ON_ALREADY = "Your second factor is on already.";
 
@@ -32,15 +33,21 @@ export type TurnedOn = Account & { codes: string[] };
  * Turns the second factor on, with the first code of it, and ends the account's sessions, which were opened without it.
  * Tokens stay. Throws InvalidField, TooMany, or Conflict where the account was changed since the enrolment began.
  */
-export function turnOnSecondFactor(enrolment: Enrolment, code: string, now = new Date()): Promise<TurnedOn> {
-  const { speakerId, sessionVersion, secret } = enrolment;
-  return asTryOf(speakerId, async () => {
+export function turnOnSecondFactor(
+  viewer: Viewer,
+  { sessionVersion, secret }: Enrolment,
+  code: string,
+  now = new Date(),
+): Promise<TurnedOn> {
+  const { id } = viewer;
+  return asTryOf(id, async () => {
     const lastStep = stepOf(secret, code.replace(/\s/g, ""), now);
     if (lastStep === null) throw new InvalidField("code", WRONG_CODE);
     return db.$transaction(async (tx) => {
-      await endSessions(tx, enrolment);
-      const codes = await addSecondFactor(tx, { speakerId, secret, lastStep }, now);
-      return { id: speakerId, sessionVersion: sessionVersion + 1, withSecondFactor: true, codes };
+      await endSessions(tx, { id, sessionVersion });
+      const codes = await addSecondFactor(tx, { speakerId: id, secret, lastStep }, now);
+      await recordAccount(tx, viewer, { action: "account.second-factor-on", by: viewer });
+      return { id, sessionVersion: sessionVersion + 1, withSecondFactor: true, codes };
     });
   });
 }
@@ -55,6 +62,7 @@ export function turnOffSecondFactor(viewer: Viewer, proof: Proof, now = new Date
     await deleteSecondFactor(tx, owner.id);
     await changeProvenOwner(tx, owner, { sessionVersion });
     await endSessionsOf(tx, owner.id);
+    await recordAccount(tx, owner, { action: "account.second-factor-off", by: viewer });
     return { id: owner.id, sessionVersion, withSecondFactor: false };
   });
 }
@@ -66,11 +74,12 @@ export function turnOffSecondFactor(viewer: Viewer, proof: Proof, now = new Date
 export function renewRecoveryCodes(viewer: Viewer, proof: Proof, now = new Date()): Promise<string[]> {
   return withProof(viewer, proof, now, async (tx, owner) => {
     await changeProvenOwner(tx, owner, { sessionVersion: owner.sessionVersion });
+    await recordAccount(tx, owner, { action: "account.recovery-codes", by: viewer });
     return replaceRecoveryCodes(tx, owner.id);
   });
 }
 
-async function endSessions(tx: Tx, { speakerId: id, sessionVersion }: Enrolment) {
+async function endSessions(tx: Tx, { id, sessionVersion }: Account) {
   const { count } = await tx.speaker.updateMany({
     where: { id, sessionVersion, disabledAt: null },
     data: { sessionVersion: sessionVersion + 1 },

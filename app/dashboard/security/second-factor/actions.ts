@@ -21,7 +21,7 @@ export const beginEnrolmentAction = viewerAction(passwordForm, async (viewer, { 
 export const turnOnAction = viewerAction(codeForm, async (viewer, { code }) => {
   const enrolment = await findEnrolment(viewer.id);
   if (!enrolment) return `${secondFactorPath}#enrolment-over`;
-  const { codes } = await continueSession(() => turnOnSecondFactor(enrolment, code));
+  const { codes } = await continueSession(() => turnOnSecondFactor(viewer, enrolment, code));
   await endEnrolment();
   await showCodes(viewer.id, codes);
   return `${secondFactorPath}#second-factor-on`;
