@@ -59,7 +59,8 @@ withLimits(
     for (const one of [page, plain]) await one.goto("/login");
     const headers = { ...from(3), origin: limited, "content-type": "multipart/form-data; boundary=x" };
     const flood = Array.from({ length: 200 }, () => fetch(`${limited}/login`, { method: "POST", headers }));
-    for (const { status } of (await Promise.all(flood)).slice(120)) expect(status).toBe(429);
+    const refused = (await Promise.all(flood)).filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThanOrEqual(80);
 
     await logIn(page, email, site.content.password);
     await expect(page.getByRole("alert").filter({ hasText: waiting })).toBeVisible();

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -11,6 +11,7 @@ import { answerUnreadable } from "./unreadable";
 
 const folder = mkdtempSync(join(tmpdir(), "talks-front-"));
 mkdirSync(join(folder, "static"));
+writeFileSync(join(folder, "routes-manifest.json"), '{"staticRoutes":[],"dynamicRoutes":[]}');
 const front = await startFront(0, socketsIn(folder), folder);
 const hasty = createServer({ headersTimeout: 20, requestTimeout: 20, connectionsCheckingInterval: 10 })
   .on("clientError", answerUnreadable)

@@ -17,7 +17,7 @@ const elsewhere = "192.0.2.1";
 
 type Flood = { name: string; addressOf: (n: number) => string; tries: number; account: string };
 
-const blockOf = (n: number) => `10.${n % 20}.${n % 250}.1`;
+const blockOf = (n: number) => `10.${Math.floor(n / 250) % 20}.${n % 250}.1`;
 
 const { account, accountAndBlock } = limits.login;
 const floods: Flood[] = [
@@ -43,15 +43,15 @@ async function measureOne(flood: Flood, paths: string[], seconds: number): Promi
   const { email } = await speakerFactory({ username: `flooded-${flood.account}`, password: factoryPassword });
   return withServers(async (keep) => {
     const { url } = keep(await startTalks({ limits: true }));
-    const logIn = await loginAt(url);
+    const logIn = await loginAt(url, email);
     const read = (duration: number) => measure({ url, paths, headers, connections, seconds: duration });
     await read(2);
     const before = await read(seconds / 2);
     const rate = { perSecond, count: seconds * perSecond };
-    const tryWrong = (n: number) => logIn(flood.addressOf(n), { email, password: `wrong ${n}` });
+    const tryWrong = (n: number) => logIn(flood.addressOf(n), `wrong ${n}`);
     const [during, tried] = await Promise.all([read(seconds), atFixedRate(rate, tryWrong)]);
     const after = await read(seconds / 2);
-    const right = await tryRight(flood, logIn, email);
+    const right = await tryRight(flood, logIn);
     return [...readRows(flood.name, [before, after], during), ...floodRows(flood, tried, right)];
   });
 }
@@ -90,7 +90,6 @@ function shutOut(name: string, value: string, isSpared: boolean, account: string
   };
 }
 
-async function tryRight({ addressOf }: Flood, logIn: LogIn, email: string): Promise<string> {
-  const right = { email, password: factoryPassword };
-  return `${await logIn(addressOf(0), right)}, ${await logIn(elsewhere, right)}`;
+async function tryRight({ addressOf }: Flood, logIn: LogIn): Promise<string> {
+  return `${await logIn(addressOf(0), factoryPassword)}, ${await logIn(elsewhere, factoryPassword)}`;
 }
