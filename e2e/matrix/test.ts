@@ -35,8 +35,16 @@ async function cookiesOfCommenter(site: MatrixSite): Promise<string> {
   return cookies.join("; ");
 }
 
-/** The form of an action as its page has it, filled in as its row says. Throws where its page has no such form. */
-export async function formFor(site: MatrixSite, name: string, thing: Thing): Promise<FormData> {
+const known = new WeakMap<Thing, Promise<FormData>>();
+
+/** The form of an action about a thing, as its page has it, filled in as its row says. Throws where its page has none. */
+export function formFor(site: MatrixSite, name: string, thing: Thing): Promise<FormData> {
+  const form = known.get(thing) ?? fetchForm(site, name, thing);
+  known.set(thing, form);
+  return form;
+}
+
+async function fetchForm(site: MatrixSite, name: string, thing: Thing): Promise<FormData> {
   const row = actionRows[name];
   const id = actionIds().get(`app/${name}`);
   if (!row || !id) throw new Error(`The build, or the matrix, does not know ${name}.`);
