@@ -43,6 +43,8 @@ async function make(kind: ThingKind) {
   for (const { photoHash: _, talkCount: __, ...row } of Object.values(speakers))
     await db.speaker.update({ where: { id: row.id }, data: row });
   await db.session.deleteMany();
+  await db.recoveryCode.deleteMany();
+  await db.secondFactor.deleteMany();
   const thing = await things[kind](speakers.owner);
   return { thing, cookies: await cookiesOfAll() };
 }
