@@ -2,7 +2,7 @@ import { test as base } from "../fixtures";
 import { siteOf } from "../setup/site";
 import { ask } from "./ask";
 import { actionFieldsIn, actionIds } from "./forms";
-import { actionRows } from "./rows/actions";
+import { type ActionRow, actionRows } from "./rows/actions";
 import { type MatrixSite, startMatrixSite } from "./site";
 import type { Thing } from "./things";
 
@@ -19,31 +19,52 @@ export const test = base.extend<object, { matrix: MatrixSite }>({
   ],
 });
 
-const door = "(public)/talks/[ref]/actions.ts postCommentAction";
+const cookiesOfCommenter = async (site: MatrixSite): Promise<string> =>
+  cookiesAfter(site, "(public)/talks/[ref]/actions.ts postCommentAction", await site.make("talk"));
 
-async function cookiesOfCommenter(site: MatrixSite): Promise<string> {
-  const talk = await site.make("talk");
-  const body = await formFor(site, door, talk);
-  const { headers } = await ask(site, {
-    method: "POST",
-    path: `${talk.path}`,
-    headers: { Origin: site.url },
-    body,
-  });
-  const cookies = headers.getSetCookie().map((cookie) => cookie.split(";", 1)[0] ?? "");
-  if (cookies.length === 0) throw new Error("Whoever comments gets no cookie.");
-  return cookies.join("; ");
+/** What a browser has as its cookies after it has sent a form. */
+async function cookiesAfter(site: MatrixSite, name: string, thing: Thing): Promise<string> {
+  const row = rowOf(name);
+  const cookie = site.cookiesOf(row.shownTo ?? "owner");
+  const body = await formFor(site, name, thing);
+  const headers = { Origin: site.url, Cookie: cookie };
+  const answer = await ask(site, { method: "POST", path: row.on(thing), headers, body });
+  const added = answer.headers.getSetCookie().map((one) => one.split(";", 1)[0] ?? "");
+  if (added.length === 0) throw new Error(`Whoever sends the form of ${name} gets no cookie.`);
+  return [...(cookie ? [cookie] : []), ...added].join("; ");
 }
 
-/** The form of an action as its page has it, filled in as its row says. Throws where its page has no such form. */
-export async function formFor(site: MatrixSite, name: string, thing: Thing): Promise<FormData> {
-  const row = actionRows[name];
-  const id = actionIds().get(`app/${name}`);
-  if (!row || !id) throw new Error(`The build, or the matrix, does not know ${name}.`);
-  const cookie = site.cookiesOf(row.shownTo ?? "owner");
+const known = new WeakMap<Thing, Map<string, Promise<FormData>>>();
+
+/** The form of an action about a thing, as its page has it, filled in as its row says. Throws where its page has none. */
+export function formFor(site: MatrixSite, name: string, thing: Thing): Promise<FormData> {
+  const forms = known.get(thing) ?? new Map<string, Promise<FormData>>();
+  known.set(thing, forms);
+  const form = forms.get(name) ?? fetchForm(site, name, thing);
+  forms.set(name, form);
+  return form;
+}
+
+async function fetchForm(site: MatrixSite, name: string, thing: Thing): Promise<FormData> {
+  const row = rowOf(name);
+  const cookie = row.after
+    ? await cookiesAfter(site, row.after, thing)
+    : site.cookiesOf(row.shownTo ?? "owner");
   const page = await ask(site, { method: "GET", path: row.on(thing), headers: { Cookie: cookie } });
   const form = new FormData();
-  for (const [field, value] of actionFieldsIn(page.text, id)) form.append(field, value);
+  for (const [field, value] of actionFieldsIn(page.text, idOf(name))) form.append(field, value);
   for (const [field, value] of Object.entries(row.fields?.(thing) ?? {})) form.append(field, `${value}`);
   return form;
+}
+
+function rowOf(name: string): ActionRow {
+  const row = actionRows[name];
+  if (!row) throw new Error(`The matrix does not know ${name}.`);
+  return row;
+}
+
+function idOf(name: string): string {
+  const id = actionIds().get(`app/${name}`);
+  if (!id) throw new Error(`The build does not know ${name}.`);
+  return id;
 }

@@ -5,6 +5,7 @@ import { ensureAddress, newToken } from "@/lib/outbox/addresses";
 import { talkPath } from "@/lib/talks/path";
 import { heldCommentFactory, publishedCommentFactory } from "@/lib/testing/factories/comment";
 import { emailFactory } from "@/lib/testing/factories/email";
+import { secondFactorFactory } from "@/lib/testing/factories/second-factor";
 import { sessionFactory } from "@/lib/testing/factories/session";
 import { subscriptionFactory } from "@/lib/testing/factories/subscription";
 import { talkFactory } from "@/lib/testing/factories/talk";
@@ -56,6 +57,12 @@ export const things = {
   session: async ({ id: speakerId }: Owner): Promise<Thing> => ({
     id: (await sessionFactory({ speakerId })).id,
   }),
+
+  /** The owner's second factor, and a code that is good for it once. */
+  secondFactor: async ({ id: speakerId }: Owner): Promise<Thing> => {
+    const { recoveryCodes } = await secondFactorFactory({ speakerId });
+    return { code: recoveryCodes[0] ?? "" };
+  },
 
   email: async (): Promise<Thing> => ({ id: (await emailFactory()).id }),
 

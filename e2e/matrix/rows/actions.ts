@@ -9,6 +9,8 @@ export type ActionRow = {
   on: (thing: Thing) => string;
   shownTo?: Role;
   fields?: (thing: Thing) => Record<string, string | number>;
+  /** The form that is sent before, for the page to show this one. */
+  after?: string;
   /** What is done leaves no trace in the database. */
   isTraceless?: boolean;
 };
@@ -30,6 +32,16 @@ export const actionRows: Record<string, ActionRow> = {
     on: () => "/login",
     shownTo: "nobody",
     fields: () => ({ email: "olive-owner@example.com", password }),
+    isTraceless: true,
+  },
+  // Whose login does not wait for a code is sent to the beginning.
+  "(account)/login/code/actions.ts loginCodeAction": {
+    may: may.everybody,
+    needs: "secondFactor",
+    on: () => "/login/code",
+    shownTo: "nobody",
+    after: "(account)/login/actions.ts loginAction",
+    fields: () => ({ code: "123456" }),
     isTraceless: true,
   },
   "(account)/confirm/[token]/actions.ts confirmAction": {
@@ -105,6 +117,32 @@ export const actionRows: Record<string, ActionRow> = {
     fields: ({ id }) => ({ id: id ?? 0 }),
   },
   "dashboard/security/actions.ts endSessionsAction": { may: may.speakers, on: () => "/dashboard/security" },
+  "dashboard/security/second-factor/actions.ts beginEnrolmentAction": {
+    may: may.speakers,
+    on: () => "/dashboard/security/second-factor",
+    fields: () => ({ password }),
+    isTraceless: true,
+  },
+  // Whoever has not begun is told to.
+  "dashboard/security/second-factor/actions.ts turnOnAction": {
+    may: may.speakers,
+    on: () => "/dashboard/security/second-factor",
+    after: "dashboard/security/second-factor/actions.ts beginEnrolmentAction",
+    fields: () => ({ code: "123456" }),
+    isTraceless: true,
+  },
+  "dashboard/security/second-factor/actions.ts turnOffAction": {
+    may: may.ownerAlone,
+    needs: "secondFactor",
+    on: () => "/dashboard/security/second-factor",
+    fields: ({ code }) => ({ password, code: code ?? "" }),
+  },
+  "dashboard/security/second-factor/actions.ts renewCodesAction": {
+    may: may.ownerAlone,
+    needs: "secondFactor",
+    on: () => "/dashboard/security/second-factor",
+    fields: ({ code }) => ({ password, code: code ?? "" }),
+  },
   "dashboard/talks/actions.ts publishTalkAction": {
     may: may.speakers,
     on: () => "/dashboard/talks/new",

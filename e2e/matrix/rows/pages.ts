@@ -21,6 +21,8 @@ export const pageRows: Record<string, PageRow> = {
     at: ({ path }) => `${path}/comments/2`,
   },
   "/login": { sees: { ...all(307), nobody: 200, visitor: 200, disabled: 200 } },
+  // Nobody here has a login that waits for a code.
+  "/login/code": { sees: all(307) },
   "/logout": { sees: sees.everybody, posts: all(303) },
   "/confirm/[token]": { sees: sees.everybody, needs: "unconfirmed", at: ({ token }) => `/confirm/${token}` },
   "/confirm-email/[token]": {
@@ -60,9 +62,11 @@ export const pageRows: Record<string, PageRow> = {
   "/dashboard/profile": { sees: sees.speakers },
   "/dashboard/notifications": { sees: sees.speakers },
   "/dashboard/security": { sees: sees.speakers },
+  "/dashboard/security/second-factor": { sees: sees.speakers },
   "/dashboard/tokens": { sees: sees.speakers },
   "/dashboard/moderation/[[...after]]": { sees: sees.speakers, at: () => "/dashboard/moderation" },
   "/admin/moderation/[[...after]]": { sees: sees.admins, at: () => "/admin/moderation" },
+  "/admin/audit/[[...place]]": { sees: sees.admins, at: () => "/admin/audit" },
   "/admin/mail/[[...place]]": { sees: sees.admins, at: () => "/admin/mail" },
   "/admin/mail/messages/[id]": {
     sees: sees.admins,
