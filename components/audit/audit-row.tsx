@@ -3,7 +3,7 @@ import { Time } from "@/components/ui/time";
 import type { AuditEntryView } from "@/lib/audit/dto";
 import { auditAboutPath, auditByPath } from "@/lib/audit/path";
 import { AuditChange } from "./audit-change";
-import { deedName, doorNames } from "./words";
+import { deedName, doorNames, nobodyNames } from "./words";
 
 type AuditRowProps = { entry: AuditEntryView };
 
@@ -23,16 +23,12 @@ export const AuditRow = ({ entry }: AuditRowProps) => (
   </li>
 );
 
-function Doer({ entry: { actor, door, details } }: AuditRowProps) {
-  if (actor) return <bdi>{actor.name}</bdi>;
-  const who = { command: "An operator", rule: "Nobody", mail: "A reader" };
-  return (
-    <>
-      {door === "command" || door === "rule" || door === "mail" ? who[door] : "Somebody"}
-      {details.as && <> (for {details.as})</>}
-    </>
-  );
-}
+const Doer = ({ entry: { actor, door, details } }: AuditRowProps) => (
+  <>
+    {actor ? <bdi>{actor.name}</bdi> : nobodyNames[door]}
+    {details.as && ` (for ${details.as})`}
+  </>
+);
 
 const More = ({ entry: { actor, subject } }: AuditRowProps) => (
   <p className="audit-more">

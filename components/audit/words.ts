@@ -61,6 +61,15 @@ export const doorNames: Record<AuditEntryView["door"], string> = {
   rule: "by a rule",
 };
 
+/** Who it was where nobody was logged in. */
+export const nobodyNames: Record<AuditEntryView["door"], string> = {
+  page: "Somebody",
+  api: "Somebody",
+  command: "An operator",
+  mail: "Whoever reads the email",
+  rule: "Nobody",
+};
+
 const fieldNames: Record<string, string> = {
   slidesUrl: "slides",
   videoUrl: "video",
