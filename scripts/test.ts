@@ -4,6 +4,10 @@ import { buildEnv } from "./test/build-env";
 import { playwrightCounts, vitestCounts } from "./test/reports";
 import { type Counts, runStep, type Step } from "./test/step";
 
+const reportOf = (runner: string) => `test-results/${runner}.json`;
+const reporters = (runner: string) =>
+  `--reporter=default --reporter=json --outputFile.json=${reportOf(runner)}`;
+
 const steps: Step[] = [
   { name: "format and lint", command: "biome ci --error-on-warnings ." },
   { name: "route types", command: "next typegen" },
@@ -16,15 +20,20 @@ const steps: Step[] = [
   },
   {
     name: "unit tests, and integration tests on both databases",
-    command: "vitest run --reporter=default --reporter=json --outputFile.json=test-results/vitest.json",
-    countsFrom: () => vitestCounts("test-results/vitest.json"),
+    command: `vitest run --project=!builds ${reporters("vitest")}`,
+    countsFrom: () => vitestCounts(reportOf("vitest")),
   },
   { name: "production build", command: "tsx scripts/build.ts", env: buildEnv },
   {
     name: "journeys in a browser, on both databases",
     command: "playwright test",
     env: buildEnv,
-    countsFrom: () => playwrightCounts("test-results/playwright.json"),
+    countsFrom: () => playwrightCounts(reportOf("playwright")),
+  },
+  {
+    name: "previews and production, as a platform builds them",
+    command: `vitest run --project=builds ${reporters("builds")}`,
+    countsFrom: () => vitestCounts(reportOf("builds")),
   },
 ];
 

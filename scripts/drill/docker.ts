@@ -50,7 +50,7 @@ async function serve(root: string, stage: Stage, toolchain: Toolchain) {
   const begun = performance.now();
   const server = image.start(wordsOf(stage.says.CMD));
   server.stderr?.pipe(process.stderr);
-  await saysLine(server, /^Talks is at/);
+  await saysLine(server, /Talks is at/);
   say(`It serves after ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
   const { status } = await fetch(`http://127.0.0.1:${port}/`);
   if (status !== 200) throw new Error(`The timeline answered ${status}.`);

@@ -21,7 +21,8 @@ export function fetchNode(major: string, folder: string): Toolchain {
   );
   const { PATH = "", HOME = "" } = process.env;
   const bare: Variables = { PATH, HOME };
-  execFileSync("npm", ["install", "--prefix", folder, "--no-save", `node@${major}`], {
+  execFileSync("npm", ["install", "--no-save", `node@${major}`], {
+    cwd: folder,
     env: bare as Environment,
     stdio: ["ignore", "ignore", "inherit"],
   });
