@@ -121,7 +121,7 @@ test("Next is told of nobody's request", async () => {
   const rendering = render(path);
   await expect.poll(() => turns.length).toBe(1);
   expect(turn(0).request.headers.host).toBe("localhost");
-  expect(Object.keys(turn(0).request.headers).sort()).toEqual(["host", "user-agent"]);
+  expect(Object.keys(turn(0).request.headers).sort()).toEqual(["host", "user-agent", "x-request-id"]);
   end(0, "fresh");
   await rendering;
 });

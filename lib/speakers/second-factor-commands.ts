@@ -1,5 +1,6 @@
 /** What speakers do to their own second factor. */
 import "server-only";
+import { recordAccount } from "@/lib/audit/record-account";
 import type { Account } from "@/lib/auth/check-credentials";
 import { ACCOUNT_CHANGED } from "@/lib/auth/lock-account";
 import type { Enrolment } from "@/lib/auth/second-factor/enrolment";
@@ -15,7 +16,6 @@ import type { Viewer } from "@/lib/auth/viewer-type";
 import { db, type Tx } from "@/lib/db/client";
 import { Conflict, InvalidField, NotFound } from "@/lib/errors";
 import { changeProvenOwner, findProvenOwner, type ProvenOwner } from "./proven-owner";
-import { recordAccount } from "./record-account";
 
 const ON_ALREADY = "Your second factor is on already.";
 
