@@ -8,7 +8,6 @@ export const unaudited: Record<string, string> = {
   findTokenViewer: "notes that a token was used",
   createSession: "logs in: the row of the session tells of it",
   confirmLogin: "logs in, with a code: the row of the session tells of it",
-  finishLogin: "logs in, with a code: the row of the session tells of it",
   endSession: "logs out the browser that asks",
   postVisitorComment: "a comment says itself whose it is, and since when",
   postSpeakerComment: "a comment says itself whose it is, and since when",
