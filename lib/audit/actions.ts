@@ -17,6 +17,7 @@ export const deeds = {
     "keep-email",
     "second-factor-on",
     "second-factor-off",
+    "recovery-codes",
   ],
   profile: ["update", "photo"],
   settings: ["mail", "resume-talk"],

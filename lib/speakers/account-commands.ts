@@ -1,7 +1,7 @@
 /** What operators, and administrators (`by`), do to accounts. Whoever calls these has made sure of the right to. */
 import "server-only";
 import type { Actor } from "@/lib/audit/record";
-import { type AccountDeed, recordAccount } from "@/lib/audit/record-account";
+import { type AccountDeed, actorById, recordAccount } from "@/lib/audit/record-account";
 import { readNewPassword } from "@/lib/auth/new-password";
 import { hashPassword } from "@/lib/auth/passwords";
 import { deleteSecondFactor } from "@/lib/auth/second-factor/rows";
@@ -80,11 +80,12 @@ export const demoteSpeaker = (id: number, by: Actor | null = null) =>
  * Takes the second factor from an account whose speaker has lost it, and the recovery codes too, and ends the account's
  * sessions. Throws NotFound.
  */
-export const removeSecondFactor = (id: number) =>
+export const removeSecondFactor = (id: number, by: Actor | null = null) =>
   db.$transaction(async (tx) => {
     if (!(await deleteSecondFactor(tx, id))) throw new NotFound("second factor");
     await tx.speaker.update({ where: { id }, data: raised });
     await endSessionsOf(tx, id);
+    await recordAccount(tx, await actorById(tx, id), { action: "account.second-factor-off", by });
   });
 
 const raised = { sessionVersion: { increment: 1 } };

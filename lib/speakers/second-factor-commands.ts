@@ -1,5 +1,6 @@
 /** What speakers do to their own second factor. */
 import "server-only";
+import { actorById, recordAccount } from "@/lib/audit/record-account";
 import type { Account } from "@/lib/auth/check-credentials";
 import { ACCOUNT_CHANGED } from "@/lib/auth/lock-account";
 import type { Enrolment } from "@/lib/auth/second-factor/enrolment";
@@ -40,6 +41,8 @@ export function turnOnSecondFactor(enrolment: Enrolment, code: string, now = new
     return db.$transaction(async (tx) => {
       await endSessions(tx, enrolment);
       const codes = await addSecondFactor(tx, { speakerId, secret, lastStep }, now);
+      const owner = await actorById(tx, speakerId);
+      await recordAccount(tx, owner, { action: "account.second-factor-on", by: owner });
       return { id: speakerId, sessionVersion: sessionVersion + 1, withSecondFactor: true, codes };
     });
   });
@@ -55,6 +58,7 @@ export function turnOffSecondFactor(viewer: Viewer, proof: Proof, now = new Date
     await deleteSecondFactor(tx, owner.id);
     await changeProvenOwner(tx, owner, { sessionVersion });
     await endSessionsOf(tx, owner.id);
+    await recordAccount(tx, owner, { action: "account.second-factor-off", by: viewer });
     return { id: owner.id, sessionVersion, withSecondFactor: false };
   });
 }
@@ -66,6 +70,7 @@ export function turnOffSecondFactor(viewer: Viewer, proof: Proof, now = new Date
 export function renewRecoveryCodes(viewer: Viewer, proof: Proof, now = new Date()): Promise<string[]> {
   return withProof(viewer, proof, now, async (tx, owner) => {
     await changeProvenOwner(tx, owner, { sessionVersion: owner.sessionVersion });
+    await recordAccount(tx, owner, { action: "account.recovery-codes", by: viewer });
     return replaceRecoveryCodes(tx, owner.id);
   });
 }
