@@ -7,14 +7,14 @@ type AuditHeadingProps = { filter: AuditFilter; newest: AuditEntryView | undefin
 export function AuditHeading({ filter, newest }: AuditHeadingProps) {
   if (filter.kind === "by")
     return (
-      <p>
+      <p className="mb-4">
         Everything by <bdi>{newest?.actor?.name ?? `account ${filter.actorId}`}</bdi>.
       </p>
     );
   if (filter.kind !== "about") return null;
   const { kind, id } = filter.subject;
   return (
-    <p>
+    <p className="mb-4">
       Everything about {kind} {id}
       {newest && (
         <>

@@ -11,7 +11,8 @@ type AuditRowProps = { entry: AuditEntryView };
 export const AuditRow = ({ entry }: AuditRowProps) => (
   <li>
     <p>
-      <strong>{deedName(entry.action)}</strong> <bdi className="audit-subject">{entry.subject.name}</bdi>
+      <strong>{deedName(entry.action)}</strong> {entry.subject.kind === "comment" && "under "}
+      <bdi className="audit-subject">{entry.subject.name}</bdi>
     </p>
     <p className="meta">
       <Doer entry={entry} /> {doorNames[entry.door]}, <Time at={entry.at} />

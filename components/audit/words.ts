@@ -33,7 +33,7 @@ const deedNames: Record<AuditAction, string> = {
   "account.keep-email": "New email address withdrawn",
   "account.second-factor-on": "Second factor turned on",
   "account.second-factor-off": "Second factor turned off",
-  "account.recovery-codes": "New recovery codes made",
+  "account.recovery-codes": "Recovery codes renewed",
   "profile.update": "Profile changed",
   "profile.photo": "Picture changed",
   "settings.mail": "Email settings changed",

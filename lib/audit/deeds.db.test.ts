@@ -17,17 +17,25 @@ import { resumeTalkEmail, saveMailSettings } from "@/lib/speakers/mail-settings"
 import { confirmNewEmail } from "@/lib/speakers/new-email";
 import { removePhoto, setPhoto } from "@/lib/speakers/photo-commands";
 import { editProfile, updateProfile } from "@/lib/speakers/profile-commands";
+import {
+  beginEnrolment,
+  renewRecoveryCodes,
+  turnOffSecondFactor,
+  turnOnSecondFactor,
+} from "@/lib/speakers/second-factor-commands";
 import { changePassword, endAllSessions } from "@/lib/speakers/security-commands";
 import { deleteTalk, editTalk, publishTalk } from "@/lib/talks/commands";
 import { talkSchema } from "@/lib/talks/schema";
 import { unaudited } from "@/lib/testing/audit/unaudited";
 import { heldCommentFactory, publishedCommentFactory } from "@/lib/testing/factories/comment";
 import { emailFactory } from "@/lib/testing/factories/email";
+import { secondFactorFactory } from "@/lib/testing/factories/second-factor";
 import { factoryPassword, speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
 import { subscriptionFactory } from "@/lib/testing/factories/subscription";
 import { talkFactory } from "@/lib/testing/factories/talk";
 import { tokenFactory } from "@/lib/testing/factories/token";
 import { commandsByName } from "@/lib/testing/source/commands";
+import { codeAt } from "@/lib/testing/totp-code";
 
 vi.hoisted(() => {
   process.env.MAIL_URL = "smtp://mail.example.com";
@@ -66,6 +74,11 @@ async function asking({ viewer }: Cast) {
   await changeEmail(viewer, { email: `for-${viewer.username}@example.org`, password: factoryPassword });
   const { emailToken } = await db.speaker.findUniqueOrThrow({ where: { id: viewer.id } });
   return emailToken ?? "";
+}
+
+async function codeOfNewFactor({ id }: Viewer) {
+  const { secret } = await secondFactorFactory({ speakerId: id });
+  return codeAt(secret);
 }
 
 const deeds: Record<string, Deed> = {
@@ -165,6 +178,34 @@ const deeds: Record<string, Deed> = {
     return {
       run: () => endSessionOf(viewer.id, id),
       told: onAccount("session.end", viewer),
+    };
+  },
+  turnOnSecondFactor: async ({ viewer }) => {
+    const enrolment = await beginEnrolment(viewer, factoryPassword);
+    return {
+      run: () => turnOnSecondFactor(enrolment, codeAt(enrolment.secret)),
+      told: onAccount("account.second-factor-on", viewer),
+    };
+  },
+  turnOffSecondFactor: async ({ viewer }) => {
+    const code = await codeOfNewFactor(viewer);
+    return {
+      run: () => turnOffSecondFactor(viewer, { password: factoryPassword, code }),
+      told: onAccount("account.second-factor-off", viewer),
+    };
+  },
+  renewRecoveryCodes: async ({ viewer }) => {
+    const code = await codeOfNewFactor(viewer);
+    return {
+      run: () => renewRecoveryCodes(viewer, { password: factoryPassword, code }),
+      told: onAccount("account.recovery-codes", viewer),
+    };
+  },
+  removeSecondFactor: async ({ viewer }) => {
+    await codeOfNewFactor(viewer);
+    return {
+      run: () => accounts.removeSecondFactor(viewer.id, viewer),
+      told: onAccount("account.second-factor-off", viewer),
     };
   },
   changeEmail: async ({ viewer }) => ({

@@ -7,7 +7,7 @@ export const unaudited: Record<string, string> = {
   findViewer: "notes that a session was used",
   findTokenViewer: "notes that a token was used",
   createSession: "logs in: the row of the session tells of it",
-  confirmLogin: "logs in, with a code: the row of the session tells of it",
+  confirmLogin: "logs in, and notes that the code was used",
   endSession: "logs out the browser that asks",
   postVisitorComment: "a comment says itself whose it is, and since when",
   postSpeakerComment: "a comment says itself whose it is, and since when",
