@@ -19,10 +19,14 @@ export async function register() {
   forgetEndedHourly();
 }
 
-export const onRequestError: Instrumentation.onRequestError = async (error, { method }, { routePath }) => {
+export const onRequestError: Instrumentation.onRequestError = async (
+  error,
+  { method, headers },
+  { routePath },
+) => {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { reportServerError } = await import("@/lib/notifications/report-server-error");
+    const { reportBrokenPage } = await import("@/lib/notifications/report-broken-page");
     // The route, not the address: that may hold the secret of a link.
-    await reportServerError(error, `${method} ${routePath}`);
+    await reportBrokenPage(error, { method, route: routePath, requestId: headers["x-request-id"] });
   }
 };

@@ -1,10 +1,13 @@
 /** Renders public pages for the fronts. */
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import inject from "light-my-request";
 import type { PageValue } from "@/lib/page-cache/dress";
 import { awaitPage } from "@/lib/page-cache/handed-over";
 import type { Rendered } from "@/lib/page-cache/rendered";
+import { requestIdHeader, withRequestFacts } from "@/lib/request/facts";
 import { dressAnswer } from "./dress-answer";
+import { fetchHeaders } from "./fetch-headers";
 import { oneAtATime } from "./one-at-a-time";
 
 /** Next: settles when it has done all that a request asks of it. */
@@ -13,23 +16,26 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
 /**
  * Gives what renders the page at a path by asking `handle`, which is Next. What `render` gives began to render after
  * the call: Next would join the call to a render that runs already, so it waits for the end of that one. `takeNote` has
- * to be told of what it does for others that may be a render of the page, too.
+ * to be told of what it does for others that may be a render of the page, too. The log knows the render by `id`, and so
+ * does an answer that is not kept.
  */
 export function pageRenderer(handle: Handle) {
   const turns = oneAtATime<Rendered>();
   return {
-    render: (path: string): Promise<Rendered> => turns.next(path, () => renderOnce(handle, path)),
+    render: (path: string, id: string = randomUUID()): Promise<Rendered> =>
+      turns.next(path, () => renderOnce(handle, path, id)),
     takeNote: turns.takeNote,
   };
 }
 
 // Nothing of anybody's request gets into a page that is kept for everybody.
-async function renderOnce(handle: Handle, path: string): Promise<Rendered> {
+async function renderOnce(handle: Handle, path: string, id: string): Promise<Rendered> {
   const dressed: RequestListener = (request, response) => {
     dressAnswer(request, response, {});
-    handle(request, response);
+    response.setHeader(requestIdHeader, id);
+    withRequestFacts(fetchHeaders(request), () => handle(request, response));
   };
-  const asking = { url: path, headers: { host: "localhost" } };
+  const asking = { url: path, headers: { host: "localhost", [requestIdHeader]: id } };
   const [answer, page] = await awaitPage(path, () => inject(dressed, asking));
   const { statusCode, headers, rawPayload } = answer;
   if (page && (page.status ?? statusCode) === 200) return toKeep(page);

@@ -12,8 +12,10 @@ import { publicPath } from "@/lib/front/public-pages";
 import { isNoPage } from "@/lib/front/refusals";
 import type { Sockets } from "@/lib/front/sockets";
 import { pack } from "@/lib/page-cache/rendered";
+import { requestIdHeader, withRequestFacts } from "@/lib/request/facts";
 import { type Answer, withAnswer } from "@/lib/web/answer-status";
 import { dressAnswer } from "./dress-answer";
+import { fetchHeaders } from "./fetch-headers";
 import { type Handle, pageRenderer } from "./render";
 import { inTurn, newTurns } from "./turns";
 
@@ -46,8 +48,8 @@ function listen(answer: RequestListener, path: string): Promise<Server> {
 
 const answerFronts =
   ({ render }: Renderer): RequestListener =>
-  ({ url = "/" }, response) => {
-    render(url).then(
+  ({ url = "/", headers }, response) => {
+    render(url, String(headers[requestIdHeader])).then(
       (page) => response.end(pack(page)),
       (error) => response.destroy(error),
     );
@@ -65,7 +67,8 @@ function answerRequests(handle: Handle, { takeNote }: Renderer): RequestListener
       // Next would take a nonce from there, and put it into the page.
       delete request.headers["content-security-policy"];
       delete request.headers["content-security-policy-report-only"];
-      const done = withAnswer(answer, () => handle(request, response));
+      const work = () => withAnswer(answer, () => handle(request, response));
+      const done = withRequestFacts(fetchHeaders(request), work);
       const path = request.method === "POST" ? null : publicPath(request.url ?? "/");
       if (path !== null) takeNote(path, done);
     });

@@ -2,7 +2,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { pages } from "@/lib/page-cache/pages";
 import type { Sendable } from "@/lib/page-cache/sendable";
 import { type Part, StoredPage } from "@/lib/page-cache/stored-page";
-import { comesFrom } from "./front-response";
+import { note } from "./front-response";
+import type { Observer } from "./observe";
 import { publicPath } from "./public-pages";
 import { pageRenderer, type Unkept } from "./render";
 import { send } from "./send";
@@ -15,29 +16,28 @@ type FetchPage = Parameters<typeof pageRenderer>[0];
 
 /**
  * Answers requests for public pages from the store, where they are missing by `fetchPage`; hands all other requests on
- * to `next`, and those whose page could not be had.
+ * to `next`, and those whose page could not be had. `observer` hears of each.
  */
-export function answerPages(fetchPage: FetchPage, next: RequestListener): RequestListener {
+export function answerPages(
+  fetchPage: FetchPage,
+  next: RequestListener,
+  observer: Observer,
+): RequestListener {
   const render = pageRenderer(fetchPage);
 
   return (request, response) => {
-    const { method, url = "/" } = request;
-    if (method !== "GET" && method !== "HEAD") return next(request, response);
     const wanted = wantedBy(request);
-    if (isUnsure(url, wanted)) return next(request, response);
-    // Whatever is stored is a public page: most requests are answered by one look.
-    const path = pages.has(url) ? url : publicPath(url);
-    if (path === null) return next(request, response);
-    const stored = pages.get(path);
-    if (stored) {
-      comesFrom(response, "stored");
-      return answer(stored, wanted, request, response);
+    const path = pathOfPage(request, wanted);
+    const stored = path === null ? undefined : pages.get(path);
+    const body = stored?.part(partOf(wanted));
+    if (path !== null && body) {
+      const onSent = observer.hit(request, path);
+      return send(request, response, { status: 200, body, wanted, onSent });
     }
+    observer.watch(request, response);
+    if (path === null || stored) return next(request, response);
     render(path).then(
-      (page) => {
-        comesFrom(response, "application");
-        answer(page, wanted, request, response);
-      },
+      (page) => answer(page, wanted, request, response),
       () => next(request, response),
     );
   };
@@ -49,9 +49,17 @@ export function answerPages(fetchPage: FetchPage, next: RequestListener): Reques
     response: ServerResponse,
   ) {
     const body = bodyOf(page, partOf(wanted));
-    if (body) return send(request, response, { status: page.status, body, wanted });
-    return next(request, response);
+    if (!body) return next(request, response);
+    note(response, { source: "application", requestId: page.requestId });
+    return send(request, response, { status: page.status, body, wanted });
   }
+}
+
+function pathOfPage({ method, url = "/" }: IncomingMessage, wanted: Wanted): string | null {
+  if (method !== "GET" && method !== "HEAD") return null;
+  if (isUnsure(url, wanted)) return null;
+  // Whatever is stored is a public page: most requests are answered by one look.
+  return pages.has(url) ? url : publicPath(url);
 }
 
 // Next names the parts of a page in the query as well, so that no cache mixes them up; without that it redirects.

@@ -2,14 +2,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
-import { comesFrom } from "./front-response";
+import { note } from "./front-response";
 
 const prefix = "/_next/static";
 const yearInSeconds = 31_536_000;
 
 type Next = () => void;
 
-const setHeaders = (response: ServerResponse) => comesFrom(response, "file");
+const setHeaders = (response: ServerResponse) => note(response, { source: "file" });
 
 /** Answers with a file where the address names one; calls `next` elsewhere. `distDir` is the build's folder. */
 export function assetServer(distDir: string) {

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { request } from "node:http";
 import { type Rendered, unpack } from "@/lib/page-cache/rendered";
+import { requestIdHeader } from "@/lib/request/facts";
 import { patientAgent } from "./patient-agent";
 import { whole } from "./whole";
 
@@ -13,7 +15,9 @@ export function pageFetcher(socketPath: string) {
   const agent = patientAgent();
   return (path: string): Promise<Rendered> =>
     new Promise((resolve, reject) => {
-      const asked = request({ socketPath, path, agent, timeout: longestSilenceMs }, (answer) => {
+      // Of the render, not of anybody's request: all who wait for it meet the same error.
+      const headers = { [requestIdHeader]: randomUUID() };
+      const asked = request({ socketPath, path, agent, headers, timeout: longestSilenceMs }, (answer) => {
         whole(answer).then(unpack).then(resolve, reject);
       });
       asked.once("timeout", () => asked.destroy(new Error(`${path} is not rendered.`)));

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { ProxyServer } from "httpxy";
 import { forwardedFor } from "./forwarded-for";
-import { comesFrom } from "./front-response";
+import { note } from "./front-response";
 import { patientAgent } from "./patient-agent";
 import { refusal } from "./refusals";
 import { refuse } from "./refuse";
@@ -31,7 +31,7 @@ export function forwardTo(socketPath: string): RequestListener {
     proxyTimeout: longestSilenceMs,
   });
   proxy.on("proxyRes", ({ headers }, _request, response) => {
-    comesFrom(response, "application");
+    note(response, { source: "application" });
     // They are about the connection between the two of us.
     delete headers.connection;
     delete headers["keep-alive"];

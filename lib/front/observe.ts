@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { FrontResponse, type Source } from "./front-response";
 import type { Place } from "./routes";
 
@@ -8,43 +8,61 @@ export type Answered = {
   place: Place;
   source: Source;
   status: number;
-  /** From the request's headers to the last byte handed over. */
+  /** From the request's headers to the answer's last byte; of a page in memory, to when it was handed over. */
   milliseconds: number;
-  /** Sent, with the headers. */
+  /** Of the body; where nobody says how long it is, all that was sent. */
   bytes: number;
+  /** Null where the answer came from memory. */
   requestId: string | null;
-  /** Whether all of it was sent, or its client went away. */
+  /** False where the client went away before. */
   isComplete: boolean;
 };
 
-type Tell = (answered: Answered) => void;
+/** Hears of requests, and tells of each when it is answered. */
+export type Observer = {
+  /** A page from memory answers; gives what has to hear what was sent. */
+  hit: (request: IncomingMessage, path: string) => (status: number, bytes: number) => void;
+  /** Anything else does. */
+  watch: (request: IncomingMessage, response: ServerResponse) => void;
+};
 
-/** Tells of each request when it is answered, or its client has gone. `placeOf` gives the route of a path. */
-export function observed(
-  answer: RequestListener,
-  placeOf: (path: string) => Place,
-  tell: Tell,
-): RequestListener {
-  return (request, response) => {
-    const began = performance.now();
-    const { socket, url = "/" } = request;
-    const sentBefore = socket.bytesWritten;
-    response.once("close", () => {
-      const milliseconds = performance.now() - began;
-      const bytes = socket.bytesWritten - sentBefore;
-      tell({ ...told(request, response), place: placeOf(pathOf(url)), milliseconds, bytes });
-    });
-    answer(request, response);
+/** `placeOf` gives the route of a path. */
+export function observer(placeOf: (path: string) => Place, tell: (answered: Answered) => void): Observer {
+  return {
+    hit: ({ method = "" }, path) => {
+      const began = performance.now();
+      return (status, bytes) =>
+        tell({
+          method,
+          place: placeOf(path),
+          source: "stored",
+          status,
+          milliseconds: performance.now() - began,
+          bytes,
+          requestId: null,
+          isComplete: true,
+        });
+    },
+    watch: ({ method = "", url = "/", socket }, response) => {
+      const began = performance.now();
+      const sentBefore = socket.bytesWritten;
+      response.once("close", () => {
+        const length = response.getHeader("content-length");
+        tell({
+          method,
+          place: placeOf(pathOf(url)),
+          ...(response instanceof FrontResponse ? response.origin : unknown),
+          status: response.statusCode,
+          milliseconds: performance.now() - began,
+          bytes: length === undefined ? socket.bytesWritten - sentBefore : Number(length),
+          isComplete: response.writableFinished,
+        });
+      });
+    },
   };
 }
 
-const told = ({ method = "" }: IncomingMessage, response: ServerResponse) => ({
-  method,
-  status: response.statusCode,
-  isComplete: response.writableFinished,
-  source: response instanceof FrontResponse ? response.source : ("front" as const),
-  requestId: response instanceof FrontResponse ? response.requestId : null,
-});
+const unknown = { source: "front", requestId: null } as const;
 
 function pathOf(url: string): string {
   const end = url.indexOf("?");

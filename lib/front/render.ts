@@ -5,9 +5,10 @@ import type { Rendered } from "@/lib/page-cache/rendered";
 import { Sendable } from "@/lib/page-cache/sendable";
 import type { Moment } from "@/lib/page-cache/store";
 import { StoredPage } from "@/lib/page-cache/stored-page";
+import { requestIdHeader } from "@/lib/request/facts";
 
 /** An answer that is not kept: a page that is not there, a redirect, an error. */
-export type Unkept = { status: number; body: Sendable };
+export type Unkept = { status: number; body: Sendable; requestId: string | null };
 
 type Render = { began: Moment; page: Promise<StoredPage | Unkept> };
 
@@ -43,7 +44,8 @@ export function pageRenderer(fetchPage: (path: string) => Promise<Rendered>) {
 
 function keep(path: string, rendered: Rendered, began: Moment): StoredPage | Unkept {
   const { status, headers, html, kept } = rendered;
-  if (!kept) return { status, body: new Sendable(html, { ...headers, Vary: varies }) };
+  const requestId = headers[requestIdHeader] ?? null;
+  if (!kept) return { status, requestId, body: new Sendable(html, { ...headers, Vary: varies }) };
   const page = new StoredPage({ headers, html, ...kept }, (grown) => pages.resize(path, grown));
   pages.set(path, page, began);
   return page;

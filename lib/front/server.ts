@@ -18,10 +18,10 @@ import { answerPages } from "./answer-page";
 import { assetServer } from "./assets";
 import { pageFetcher } from "./fetch-page";
 import { forwardTo } from "./forward";
-import { FrontResponse } from "./front-response";
+import { FrontResponse, note } from "./front-response";
 import { frontLimits } from "./limits";
 import { logRequest } from "./log-request";
-import { observed } from "./observe";
+import { observer } from "./observe";
 import { plainAddress } from "./public-pages";
 import { refusalOf } from "./refusals";
 import { refuse } from "./refuse";
@@ -46,11 +46,8 @@ const mostConnections = 10_000;
 export async function startFront(port: number, sockets: Sockets, distDir: string): Promise<Server> {
   hearForgettings(forgetHere);
   const others = answerOthers(distDir, forwardTo(sockets.requests));
-  const answer = answerPages(pageFetcher(sockets.pages), others);
-  const server = createServer(
-    { ...bounds, ServerResponse: FrontResponse },
-    observed(answer, routesOf(distDir), logRequest),
-  );
+  const answer = answerPages(pageFetcher(sockets.pages), others, observer(routesOf(distDir), logRequest));
+  const server = createServer({ ...bounds, ServerResponse: FrontResponse }, answer);
   // `refusalOf` counts headers: Node would leave out those after a number, and say nothing.
   server.maxHeadersCount = 0;
   server.maxConnections = mostConnections;
@@ -79,7 +76,7 @@ function nameRequest({ headers }: IncomingMessage, response: ServerResponse) {
   const id = requestId(env.TRUST_PROXY > 0 ? String(given) : null);
   headers[requestIdHeader] = id;
   response.setHeader("X-Request-Id", id);
-  if (response instanceof FrontResponse) response.requestId = id;
+  note(response, { requestId: id });
 }
 
 function sendOn(response: ServerResponse, location: string) {

@@ -11,6 +11,11 @@ export type ErrorTold = {
   cause?: ErrorTold;
 };
 
+const logged = new WeakSet<Error>();
+
+/** Whether this very error was told before. */
+export const wasLogged = (error: Error): boolean => logged.has(error);
+
 const longestMessage = 2000;
 const longestStack = 8000;
 const mostCauses = 3;
@@ -20,6 +25,7 @@ const mostCauses = 3;
  * carries only `code`, `digest` and `cause`. The rest is left out, because it may be what somebody typed.
  */
 export function errorTold(error: unknown, depth = 0): ErrorTold {
+  if (error instanceof Error) logged.add(error);
   if (!(error instanceof Error)) return { type: typeof error, message: told(String(error), longestMessage) };
   const { name, message, stack, cause } = error;
   return {

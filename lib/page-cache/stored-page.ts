@@ -22,6 +22,8 @@ const bytesOfTag = 300;
 
 export class StoredPage implements Storable {
   readonly status = 200;
+  /** What it is answered for was asked before. */
+  readonly requestId = null;
   readonly tags: string[];
   bytes: number;
   readonly #contents: Contents;

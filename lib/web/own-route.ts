@@ -19,16 +19,16 @@ export function ownRoute<Schema extends z.ZodType>(
   schema: Schema,
   run: (input: z.output<Schema>) => Promise<unknown>,
 ): Handler {
-  return async (request, { params }) => {
+  const work: Handler = async (request, { params }) => {
     try {
       if (isWrite(request) && !isSameOrigin(request.headers)) throw new Forbidden(FROM_ELSEWHERE);
       const input = checked(schema, { ...(await inputOf(request)), ...(await params) });
-      const done = () => collectForgotten(() => run(input), forgetNow);
-      return answer(await withRequestFacts(request.headers, done));
+      return answer(await collectForgotten(() => run(input), forgetNow));
     } catch (error) {
       return answerError(error);
     }
   };
+  return (request, context) => withRequestFacts(request.headers, () => work(request, context));
 }
 
 const isWrite = ({ method }: Request) => method !== "GET" && method !== "HEAD";

@@ -9,4 +9,4 @@ import { serveUntilGoodbye } from "./serve-until-goodbye";
 const niceness = 5;
 beNice(niceness);
 
-await serveUntilGoodbye(startAppServers(env.PORT, socketsIn(process.env.TALKS_SOCKETS ?? "")));
+await serveUntilGoodbye(() => startAppServers(env.PORT, socketsIn(process.env.TALKS_SOCKETS ?? "")));

@@ -5,5 +5,5 @@ import { socketsIn } from "@/lib/front/sockets";
 import { buildFolder } from "../build/server-files";
 import { serveUntilGoodbye } from "./serve-until-goodbye";
 
-const starting = startFront(env.PORT, socketsIn(process.env.TALKS_SOCKETS ?? ""), buildFolder());
-await serveUntilGoodbye(starting.then((server) => [server]));
+const sockets = socketsIn(process.env.TALKS_SOCKETS ?? "");
+await serveUntilGoodbye(async () => [await startFront(env.PORT, sockets, buildFolder())]);

@@ -46,13 +46,9 @@ export const refusing =
 
 const answering =
   (handler: Handler): Handler =>
-  async (request, context) => {
-    try {
-      const answer = () => handler(request, context);
-      return withCors(await withRequestFacts(request.headers, answer, doorOfRequest(request)));
-    } catch (error) {
-      return withCors(await answerError(error));
-    }
+  (request, context) => {
+    const answer = () => handler(request, context).catch(answerError);
+    return withRequestFacts(request.headers, async () => withCors(await answer()), doorOfRequest(request));
   };
 
 // Our own pages ask as well, with the session's cookie alone.
