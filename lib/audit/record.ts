@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import type { Tx } from "@/lib/db/client";
 import type { Door } from "@/lib/db/generated/sqlite/enums";
+import { logEvent } from "@/lib/log/log-event";
 import { requestFacts } from "@/lib/request/facts";
 import type { AuditAction, AuditDetails, SubjectKind } from "./actions";
 
@@ -19,7 +20,8 @@ export type Deed = {
 
 /**
  * Writes down who did what to what, when and from where, as a part of the transaction that does it. Null: an operator on
- * the command line, a link or a rule. Throws an Error where a page or the API does not say who.
+ * the command line, a link or a rule. Throws an Error where a page or the API does not say who. The log is told at once: a
+ * transaction that fails after all leaves a line there, and its error another one.
  */
 export async function recordAudit(
   tx: Tx,
@@ -40,6 +42,7 @@ export async function recordAudit(
       address: facts?.address ?? null,
     },
   });
+  logEvent(action, { kind: subject.kind, id: subject.id, byId: by?.id ?? null, door });
 }
 
 // Without a request it is the command line.

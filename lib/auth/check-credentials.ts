@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db/client";
+import { logEvent } from "@/lib/log/log-event";
 import { emailKey } from "@/lib/text/schema";
 import type { Credentials } from "./credentials";
 import { asTry } from "./password-tries";
@@ -31,7 +32,10 @@ async function findAccount({ email, password }: Typed): Promise<Account | null> 
     where: { emailKey: emailKey(email) },
   });
   const verdict = await verifyPassword(row?.passwordHash ?? null, password);
-  if (!row || row.disabledAt || verdict === "wrong") return null;
+  if (!row || row.disabledAt || verdict === "wrong") {
+    logEvent("login.fail", { accountId: row?.id ?? null });
+    return null;
+  }
   if (verdict === "outdated") await replaceHash(row, password);
   return { id: row.id, sessionVersion: row.sessionVersion };
 }

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { actorById, recordAccount } from "@/lib/audit/record-account";
 import { db, type Tx } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
+import { logEvent } from "@/lib/log/log-event";
 import { requestFacts } from "@/lib/request/facts";
 import type { Account } from "./check-credentials";
 import { lockAccount } from "./lock-account";
@@ -30,12 +31,16 @@ export async function createSession(account: Account, wanted: NewSession): Promi
     await makeRoom(tx, account.id);
     await tx.session.create({ data: { ...session, ...browser, withSecondFactor, speakerId: account.id } });
   });
+  logEvent("session.begin", { accountId: account.id });
   return claimsOf(session);
 }
 
 /** Ends the session of a browser, where it is not over yet. */
 export async function endSession(sid: string) {
+  const ended = await db.session.findUnique({ where: { sid }, select: { id: true, speakerId: true } });
+  if (!ended) return;
   await db.session.deleteMany({ where: { sid } });
+  logEvent("session.leave", { accountId: ended.speakerId });
 }
 
 /** Ends one session of a speaker. Throws NotFound where it is not theirs, or over. */

@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
 import { Gone, NotFound } from "@/lib/errors";
 import { count } from "@/lib/limits/count";
+import { logEvent } from "@/lib/log/log-event";
 import { renderMarkdown } from "@/lib/markdown/render";
 import { ensureAddress } from "@/lib/outbox/addresses";
 import { lockTalk } from "@/lib/talks/lock-talk";
@@ -31,7 +32,7 @@ export async function postVisitorComment(
   await count("comment", emailKey(email));
   const talk = await findTalk(input.talkId);
   const text = await columnsOf(input);
-  return db.$transaction(async (tx) => {
+  const posted = await db.$transaction(async (tx) => {
     await lockTalk(tx, talk.id);
     const emailAddressId = await ensureAddress(tx, email);
     const isProven = provenAddress !== null && emailKey(provenAddress) === emailKey(email);
@@ -43,6 +44,7 @@ export async function postVisitorComment(
     await announceHeld(tx, talk, comment.id, knownTo);
     return { talk, comment };
   });
+  return told(posted);
 }
 
 /** A speaker's comment: published at once where they moderate the talk, else held. Throws TooMany, NotFound or Gone. */
@@ -51,7 +53,7 @@ export async function postSpeakerComment(viewer: Viewer, input: SpeakerComment) 
   const talk = await findTalk(input.talkId);
   const author = { moderatorId: talk.speakerId, authorId: viewer.id, authorName: viewer.name };
   const data = { ...(await columnsOf(input)), ...author };
-  return db.$transaction(async (tx) => {
+  const posted = await db.$transaction(async (tx) => {
     await lockTalk(tx, talk.id);
     const publication = isPublishedAtOnce(viewer, talk)
       ? { status: "published" as const, number: await takeNumber(tx, talk.id), publishedAt: new Date() }
@@ -63,6 +65,15 @@ export async function postSpeakerComment(viewer: Viewer, input: SpeakerComment) 
     if (comment.number !== null) await forgetComment(tx, talk.id, comment.number);
     return { talk, comment };
   });
+  return told(posted);
+}
+
+function told<Posted extends { comment: { id: number; talkId: number; status: string } }>(
+  posted: Posted,
+): Posted {
+  const { id, talkId, status } = posted.comment;
+  logEvent("comment.post", { id, talkId, status });
+  return posted;
 }
 
 async function findTalk(id: number) {

@@ -12,6 +12,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import type { DiffTarget, MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
+import { log } from "@/lib/log/log";
 import { adapterFor } from "./adapter";
 import { withMigrationLock } from "./migration-lock";
 import { type Provider, providerOf, schemaFor, schemaPath } from "./schema-twins";
@@ -161,7 +162,9 @@ async function instantiate(): Promise<Engine> {
   const folder = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
   const wasm = new WebAssembly.Module(readFileSync(join(folder, "schema_engine_bg.wasm")));
   const { exports } = new WebAssembly.Instance(wasm, { "./schema_engine_bg.js": glue });
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: console.error } });
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => log.error(message) },
+  });
   glue.__wbg_set_wasm(exports);
   (exports.__wbindgen_start as () => void)();
   return glue;

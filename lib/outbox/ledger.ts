@@ -1,4 +1,5 @@
 import "server-only";
+import { logEvent } from "@/lib/log/log-event";
 import type { Lease } from "./claim";
 import type { Result } from "./outcome";
 import { isSent, settleEmails } from "./settle";
@@ -46,7 +47,10 @@ export class Ledger {
   async #settle(results: Result[]) {
     if (results.length === 0) return;
     const { lease, now } = this.options;
-    const settle = (some: Result[]) => settleEmails(lease, some, now());
+    const settle = async (some: Result[]) => {
+      await settleEmails(lease, some, now());
+      for (const result of some) logEvent(`email.${endOf(result)}`, { id: result.id });
+    };
     await settle(results).catch(() => all(results.map((result) => settle([result]))));
   }
 
@@ -61,6 +65,8 @@ export class Ledger {
     });
   }
 }
+
+const endOf = (result: Result) => ("outcome" in result ? result.outcome.kind : "cancelled");
 
 /** Waits for all of them, and throws what the first of those that failed says. */
 async function all(work: Promise<unknown>[]) {

@@ -35,7 +35,13 @@ export async function supervise(scripts: Record<Kind, string>, count: number): P
   // ones cost half as much again.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
   relayForgettings();
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stop(0));
+  for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+    process.on(event, (error) => {
+      log.fatal({ err: error }, `Nobody caught an error (${event}): everything ends.`);
+      stop(1);
+    });
+  }
   for (const kind of ["application", "front"] as const) await Promise.all(places(kind, count).map(occupy));
 }
 
@@ -73,7 +79,8 @@ function keepOccupied(place: Place, worker: Worker) {
 function replace(place: Place, end: string) {
   place.deaths += 1;
   const pauseMs = pauseBefore(place.deaths);
-  log.error(`${end}. Another one starts ${pauseMs === 0 ? "at once" : `in ${pauseMs / 1000} s`}.`);
+  const when = pauseMs === 0 ? "at once" : `in ${pauseMs / 1000} s`;
+  log.error({ event: "process.replace", place: nameOf(place) }, `${end}. Another one starts ${when}.`);
   setTimeout(() => {
     if (!isStopping) keepOccupied(place, startProcess(place));
   }, pauseMs);
@@ -103,13 +110,13 @@ const nameOf = ({ kind, number }: Place) => `${kind === "front" ? "Front" : "App
 const told = (place: Place, { process: { pid } }: Worker, code: number | null, signal: string | null) =>
   `${nameOf(place)} (process ${pid}) ended with ${signal ?? `code ${code}`}`;
 
-async function stop() {
+async function stop(code: number) {
   if (isStopping) return;
   isStopping = true;
   // Fronts need the applications to finish what they have begun.
   await dismiss("front");
   await dismiss("application");
-  process.exit(0);
+  process.exit(code);
 }
 
 /** Settles when all processes of a kind have ended. */
