@@ -54,6 +54,9 @@ const settings = z.object({
   MAIL_WORKER: z.enum(["0", "1"]).default("1"),
   CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+  METRICS_HOST: z.string().default("127.0.0.1"),
+  METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   PAGE_CACHE_MB: z.coerce.number().int().min(1).max(8192).default(128),
   PREVIEW: z.string().max(255).optional(),
 });

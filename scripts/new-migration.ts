@@ -1,7 +1,8 @@
 /** `npm run migration -- <name>`: writes the next migration of both providers from the change to prisma/models.prisma. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { migrationsDir, sqlForChange } from "@/lib/db/migrations";
+import { migrationsDir } from "@/lib/db/migration-names";
+import { sqlForChange } from "@/lib/db/migrations";
 import { providerOf, schemaFor } from "@/lib/db/schema-twins";
 import { startPostgres } from "@/lib/testing/postgres";
 

@@ -22,6 +22,11 @@ if (problem) fail(problem);
 
 const { supervise } = await import("./start/supervise");
 await supervise(processFiles(), workers).catch(({ message }) => fail(message));
+if (env.METRICS_PORT !== undefined) {
+  const { startMetricsServer } = await import("@/lib/metrics/server");
+  const { METRICS_PORT: port, METRICS_HOST: host, METRICS_TOKEN: token } = env;
+  await startMetricsServer({ port, host, token }).catch(({ message }) => fail(message));
+}
 const { log } = await import("@/lib/log/log");
 log.info(`Talks is at ${appUrl}`);
 

@@ -1,5 +1,7 @@
 import "server-only";
 import { env } from "@/lib/env";
+import { databaseTime } from "@/lib/metrics/database";
+import { isMeasured } from "@/lib/metrics/registry";
 import { adapterFor } from "./adapter";
 import { PrismaClient as PostgresClient } from "./generated/postgresql/client";
 import { type Prisma, PrismaClient } from "./generated/sqlite/client";
@@ -11,9 +13,17 @@ export type Tx = Prisma.TransactionClient;
 // The two generated clients have the same models; the code is typed against SQLite's, the narrower one.
 function connect(): PrismaClient {
   const adapter = adapterFor(env.DATABASE_URL, env.DATABASE_POOL);
-  const options = { adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } };
-  if (providerOf(env.DATABASE_URL) === "sqlite") return new PrismaClient(options);
-  return new PostgresClient(options) as unknown as PrismaClient;
+  const log = isMeasured ? [{ emit: "event" as const, level: "query" as const }] : [];
+  const options = { adapter, log, transactionOptions: { maxWait: 10_000, timeout: 15_000 } };
+  if (providerOf(env.DATABASE_URL) === "sqlite") return measured(new PrismaClient(options));
+  return measured(new PostgresClient(options) as unknown as PrismaClient<"query">);
+}
+
+function measured(client: PrismaClient<"query">): PrismaClient {
+  if (!isMeasured) return client;
+  const note = databaseTime();
+  client.$on("query", ({ query, duration }) => note(query, duration));
+  return client;
 }
 
 // One client per process: Next loads this module once per bundle, and again on hot reload.

@@ -24,6 +24,18 @@ export async function getPostgresState(): Promise<{ version: string; left: numbe
   return { version: row.version, most: row.most, left: row.most - row.open };
 }
 
+/** The names of the migrations that were applied. Throws where there is no list of them: nothing was. */
+export async function listAppliedMigrations(): Promise<string[]> {
+  const rows = await db.$queryRaw<{ migration_name: string }[]>`
+    SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL`;
+  return rows.map((row) => row.migration_name);
+}
+
+/** Settles when the database has answered anything at all. */
+export async function askDatabase() {
+  await db.$queryRaw`SELECT 1`;
+}
+
 /** Asks to write, and writes nothing. Throws what the database says where it may not be written to. */
 export async function tryToWrite() {
   await db.speaker.updateMany({ where: { id: -1 }, data: { name: "" } });

@@ -3,7 +3,8 @@ import { beforeAll, expect, inject, test } from "vitest";
 import { catalogOf, runScript } from "@/lib/testing/catalog";
 import { ended, startScript } from "@/lib/testing/child";
 import { emptyDatabase } from "@/lib/testing/database-copy";
-import { migrate, migrationsDir, pendingMigrations, sqlForChange, stepsOfDrift } from "./migrations";
+import { migrationsDir } from "./migration-names";
+import { migrate, pendingMigrations, sqlForChange, stepsOfDrift } from "./migrations";
 
 const provider = inject("provider");
 const names = readdirSync(migrationsDir(provider)).filter((name) => /^\d{14}_/.test(name));

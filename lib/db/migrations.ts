@@ -2,7 +2,7 @@
  * Applies migrations with Prisma's own schema engine, in its WebAssembly build: nothing is downloaded, and the
  * `_prisma_migrations` table stays Prisma's own, so that `prisma migrate deploy` agrees.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import {
@@ -15,10 +15,8 @@ import type { DiffTarget, MigrationList, SchemaEngine } from "@prisma/schema-eng
 import { log } from "@/lib/log/log";
 import { adapterFor } from "./adapter";
 import { withMigrationLock } from "./migration-lock";
+import { migrationNames, migrationsDir } from "./migration-names";
 import { type Provider, providerOf, schemaFor, schemaPath } from "./schema-twins";
-
-/** The folder of one provider's migrations, as an absolute path. */
-export const migrationsDir = (provider: Provider) => join(process.cwd(), "prisma/migrations", provider);
 
 /** Brings a database up to date; safe to run in two processes at once. Gives the names of the migrations it applied. */
 export function migrate(url: string): Promise<string[]> {
@@ -85,14 +83,6 @@ const noFilter = { externalTables: [], externalEnums: [] };
 const datamodel = (provider: Provider) => ({
   files: [{ path: schemaPath(provider), content: schemaFor(provider) }],
 });
-
-function migrationNames(provider: Provider): string[] {
-  const entries = readdirSync(migrationsDir(provider), { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-}
 
 function migrationsOf(provider: Provider): MigrationList {
   const baseDir = migrationsDir(provider);

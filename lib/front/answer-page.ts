@@ -34,7 +34,7 @@ export function answerPages(
       const onSent = observer.hit(request, path);
       return send(request, response, { status: 200, body, wanted, onSent });
     }
-    observer.watch(request, response);
+    observer.watch(request, response, path !== null);
     if (path === null || stored) return next(request, response);
     render(path).then(
       (page) => answer(page, wanted, request, response),

@@ -14,6 +14,8 @@ export type Answered = {
   bytes: number;
   /** Null where the answer came from memory. */
   requestId: string | null;
+  /** Whether a public page was asked for. */
+  isPage: boolean;
   /** False where the client went away before. */
   isComplete: boolean;
 };
@@ -23,7 +25,7 @@ export type Observer = {
   /** A page from memory answers; gives what has to hear what was sent. */
   hit: (request: IncomingMessage, path: string) => (status: number, bytes: number) => void;
   /** Anything else does. */
-  watch: (request: IncomingMessage, response: ServerResponse) => void;
+  watch: (request: IncomingMessage, response: ServerResponse, isPage: boolean) => void;
 };
 
 /** `placeOf` gives the route of a path. */
@@ -40,10 +42,11 @@ export function observer(placeOf: (path: string) => Place, tell: (answered: Answ
           milliseconds: performance.now() - began,
           bytes,
           requestId: null,
+          isPage: true,
           isComplete: true,
         });
     },
-    watch: ({ method = "", url = "/", socket }, response) => {
+    watch: ({ method = "", url = "/", socket }, response, isPage) => {
       const began = performance.now();
       const sentBefore = socket.bytesWritten;
       response.once("close", () => {
@@ -53,6 +56,7 @@ export function observer(placeOf: (path: string) => Place, tell: (answered: Answ
           place: placeOf(pathOf(url)),
           ...(response instanceof FrontResponse ? response.origin : unknown),
           status: response.statusCode,
+          isPage,
           milliseconds: performance.now() - began,
           bytes: length === undefined ? socket.bytesWritten - sentBefore : Number(length),
           isComplete: response.writableFinished,

@@ -3,7 +3,7 @@ import { toProblem } from "@/lib/api/problem";
 import { closedPolicy, plainPagePolicy } from "@/lib/web/security-headers";
 import type { Refusal } from "./refusals";
 
-const isForPrograms = /^\/api(?!\/docs([/?]|$))([/?]|$)/;
+const isForPrograms = /^\/(readyz|api(?!\/docs([/?]|$)))([/?]|$)/;
 
 const longestAwaited = 256 * 1024;
 

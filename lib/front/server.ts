@@ -10,6 +10,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import { env } from "@/lib/env";
+import { isMeasured } from "@/lib/metrics/registry";
 import { hearForgettings } from "@/lib/page-cache/fronts";
 import { forgetHere } from "@/lib/page-cache/pages";
 import { requestId, requestIdHeader } from "@/lib/request/facts";
@@ -21,7 +22,8 @@ import { forwardTo } from "./forward";
 import { FrontResponse, note } from "./front-response";
 import { frontLimits } from "./limits";
 import { logRequest } from "./log-request";
-import { observer } from "./observe";
+import { measureFront } from "./measure";
+import { type Answered, observer } from "./observe";
 import { plainAddress } from "./public-pages";
 import { refusalOf } from "./refusals";
 import { refuse } from "./refuse";
@@ -45,8 +47,13 @@ const mostConnections = 10_000;
  */
 export async function startFront(port: number, sockets: Sockets, distDir: string): Promise<Server> {
   hearForgettings(forgetHere);
+  const measure = isMeasured ? measureFront() : null;
+  const tell = (answered: Answered) => {
+    logRequest(answered);
+    measure?.(answered);
+  };
   const others = answerOthers(distDir, forwardTo(sockets.requests));
-  const answer = answerPages(pageFetcher(sockets.pages), others, observer(routesOf(distDir), logRequest));
+  const answer = answerPages(pageFetcher(sockets.pages), others, observer(routesOf(distDir), tell));
   const server = createServer({ ...bounds, ServerResponse: FrontResponse }, answer);
   // `refusalOf` counts headers: Node would leave out those after a number, and say nothing.
   server.maxHeadersCount = 0;
@@ -62,6 +69,7 @@ function answerOthers(distDir: string, forward: RequestListener): RequestListene
   return async (request, response) => {
     for (const [name, value] of Object.entries(closedHeaders)) response.setHeader(name, value);
     nameRequest(request, response);
+    if (isAskedWhetherAlive(request)) return void response.end("alive\n");
     const refusal = refusalOf(request) ?? (await limit(request));
     if (refusal) return refuse(request, response, refusal);
     const plain = plainAddress(request.url ?? "/");
@@ -69,6 +77,9 @@ function answerOthers(distDir: string, forward: RequestListener): RequestListene
     assets(request, response, () => forward(request, response));
   };
 }
+
+// Also where no application lives. On a platform a handler of the same name answers.
+const isAskedWhetherAlive = ({ method, url }: IncomingMessage) => method === "GET" && url === "/healthz";
 
 // Whoever reports an error has its id, and so has our log, and that of a proxy which gave it.
 function nameRequest({ headers }: IncomingMessage, response: ServerResponse) {

@@ -44,6 +44,16 @@ export class PageStore<Page extends Storable> {
     return this.#pages.get(key);
   }
 
+  /** How many pages are kept. */
+  get size(): number {
+    return this.#pages.size;
+  }
+
+  /** The memory that they take, in bytes. */
+  get bytes(): number {
+    return this.#pages.calculatedSize;
+  }
+
   /** Whether a page is kept; does not count as a use of it. */
   has(key: string): boolean {
     return this.#pages.has(key);

@@ -52,6 +52,8 @@ const publicDoors = [
   "api/waiting/[id]/route.ts POST",
   "api/waiting/[id]/route.ts PUT",
   "avatars/[file]/route.ts GET",
+  "healthz/route.ts GET",
+  "readyz/route.ts GET",
   "unsubscribe/[token]/route.ts GET",
   "unsubscribe/[token]/route.ts POST",
 ];

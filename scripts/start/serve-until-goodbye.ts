@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { log } from "@/lib/log/log";
 import { takeConsole } from "@/lib/log/take-console";
+import { tellSupervisor } from "@/lib/metrics/tell-supervisor";
 import { beforeShutdown, finishWork } from "@/lib/shutdown";
 import { goodbye, ready } from "./messages";
 
@@ -12,6 +13,7 @@ const closingMs = 100;
  */
 export async function serveUntilGoodbye(start: () => Promise<Server[]>): Promise<void> {
   takeConsole();
+  tellSupervisor();
   // A terminal, and systemd, signal every process at once. It is the supervisor's to say when which of them ends.
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => undefined);
   const servers: Server[] = [];

@@ -1,10 +1,8 @@
 import { ok, type Verdict, warn } from "./verdict";
 
-const patienceMinutes = 10;
-
 /** Whether emails go out. */
 export async function lookAtOutbox(): Promise<Verdict> {
-  const { countOverdue } = await import("@/lib/outbox/overdue");
+  const { countOverdue, patienceMinutes } = await import("@/lib/outbox/overdue");
   const { getMailSummary } = await import("@/lib/outbox/summary");
   const [{ counts }, overdue] = await Promise.all([getMailSummary(), countOverdue(patienceMinutes)]);
   const says = `${counts.waiting} wait, ${overdue} of them for too long; ${counts.failed} failed`;
