@@ -9,7 +9,7 @@ export const forgetEnded = () => db.rateLimit.deleteMany({ where: { expire: { lt
 /** Does so now and every hour, as long as this process lives. */
 export function forgetEndedHourly() {
   const forget = () =>
-    void forgetEnded().catch((error: unknown) => console.error("Limits were not cleared.", error));
+    void forgetEnded().catch((error: unknown) => log.error({ err: error }, "Limits were not cleared."));
   forget();
   setInterval(forget, hourMs).unref();
 }
