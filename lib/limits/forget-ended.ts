@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db/client";
+import { log } from "@/lib/log/log";
 
 const hourMs = 60 * 60 * 1000;
 
