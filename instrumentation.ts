@@ -11,12 +11,12 @@ export async function register() {
   followForgettings(tellFronts);
   // Of several applications, one sends, and one clears up.
   if (process.env.TALKS_FLUSHER === "0") return;
-  const { isMeasured } = await import("@/lib/metrics/registry");
-  if (isMeasured) (await import("@/lib/outbox/measure")).measureOutbox();
-  const [{ startMailWorker }, { forgetEndedHourly }] = await Promise.all([
+  const [{ startMailWorker }, { forgetEndedHourly }, { isMeasured }] = await Promise.all([
     import("@/lib/notifications/mail-worker"),
     import("@/lib/limits/forget-ended"),
+    import("@/lib/metrics/registry"),
   ]);
+  if (isMeasured) (await import("@/lib/outbox/measure")).measureOutbox();
   startMailWorker();
   forgetEndedHourly();
 }

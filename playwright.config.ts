@@ -28,6 +28,7 @@ export default defineConfig({
       name: "postgresql",
       testIgnore: [
         "mail-looks",
+        "observe",
         "goodbye",
         "processes",
         "every-page",

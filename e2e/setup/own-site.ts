@@ -11,13 +11,19 @@ import { test as base } from "../fixtures";
 export type OwnSite = {
   url: string;
   server: ChildProcess;
-  /** All lines of the server's log, so far. */
+  /** The URL of its database. */
+  database: string;
+  /** What the lines of the server's log say, so far. */
   log: string[];
+  /** These lines, with all they carry. */
+  lines: LogLine[];
   /** Runs one command of `npm run talks` on the site's database. */
   talks: (...words: string[]) => ReturnType<typeof ended>;
   /** The same, with something to read on its standard input. */
   talksTold: (input: string, ...words: string[]) => ReturnType<typeof ended>;
 };
+
+export type LogLine = Record<string, unknown> & { msg?: string; err?: { digest?: string } };
 
 type StartSite = (settings?: Record<string, string>) => Promise<OwnSite>;
 
@@ -57,13 +63,17 @@ async function start(settings: Record<string, string>): Promise<OwnSite> {
   await talks("migrate");
   await talks("seed", "--talks", "1");
   const server = startScript("lib/testing/processes/serve.ts", [], env);
-  return { url: env.APP_URL, server, log: linesOf(server), talks, talksTold };
+  return { url: env.APP_URL, server, ...logOf(server), database: env.DATABASE_URL, talks, talksTold };
 }
 
-function linesOf({ stdout, stderr }: ChildProcess): string[] {
-  const lines: string[] = [];
-  for (const input of [stdout, stderr]) {
-    if (input) createInterface({ input }).on("line", (line) => lines.push(line));
-  }
-  return lines;
+function logOf({ stdout, stderr }: ChildProcess): Pick<OwnSite, "log" | "lines"> {
+  const [log, lines]: [string[], LogLine[]] = [[], []];
+  if (stderr) createInterface({ input: stderr }).on("line", (line) => log.push(line));
+  if (stdout)
+    createInterface({ input: stdout }).on("line", (text) => {
+      const line: LogLine = JSON.parse(text);
+      lines.push(line);
+      log.push(line.msg ?? text);
+    });
+  return { log, lines };
 }

@@ -9,6 +9,7 @@ import { emptyDatabase } from "@/lib/testing/database-copy";
 import { freePort, startPostgres } from "@/lib/testing/postgres";
 import { keepLog } from "./keep-log";
 import { startMailbox } from "./mailbox";
+import { refuseSecrets, secretsOf } from "./no-secrets";
 import { announce, contentSchema } from "./site";
 
 type Stop = () => Promise<unknown> | unknown;
@@ -45,16 +46,19 @@ async function startSite(project: string, databaseUrl: string): Promise<Stop> {
     // A window of two seconds: nobody waits long, and what comes at once still makes one email.
     MAIL_WINDOW: String(2 / 60),
   };
-  announce(project, { url, mail, env, content: await seed(env) });
+  const content = await seed(env);
+  announce(project, { url, mail, env, content });
 
   const server = startScript("lib/testing/processes/serve.ts", [], env);
   const gone = once(server, "close");
-  keepLog(server, `test-results/server-${project}.log`);
+  const log = `test-results/server-${project}.log`;
+  keepLog(server, log);
   await saysLine(server, /Talks is at/);
   return async () => {
     server.kill("SIGTERM");
     await gone;
     await mailbox.stop();
+    refuseSecrets(log, [secret, ...(await secretsOf(content, mail))]);
   };
 }
 

@@ -62,10 +62,11 @@ test.each<[string, string, Given]>([
   ["it stands for something taken down", '<main data-status="410">', {}],
 ])("where %s, the answer may not be kept", async (_case, html, given) => {
   const { turns, end, render } = renderingByHand();
-  const rendering = render(path);
+  const rendering = render(path, "id-of-the-render");
   await expect.poll(() => turns.length).toBe(1);
   end(0, html, given);
   const answer = await rendering;
+  expect(answer.headers["x-request-id"]).toBe("id-of-the-render");
   expect(answer).toMatchObject({ status: given.status ?? 410, headers: given.headers ?? {}, kept: null });
   expect(String(answer.html)).toBe(html);
   for (const name of ["vary", "x-nextjs-cache", "connection", "date"])

@@ -71,7 +71,7 @@ const isForm = ({ headers }: IncomingMessage) =>
   "next-action" in headers || headers["content-type"]?.startsWith("multipart/form-data") === true;
 
 // The documentation of the API is a page.
-const handlerPaths = /^\/(api(?!\/docs(\/|$))|logout|unsubscribe|avatars)(\/|$)/;
+const handlerPaths = /^\/(api(?!\/docs(\/|$))|logout|unsubscribe|avatars|healthz|readyz)(\/|$)/;
 
 /** Whether route handlers answer at this address, which take more than forms, and check for themselves. */
 export const hasHandlers = ({ url = "/" }: IncomingMessage) => handlerPaths.test(pathOf(url));

@@ -69,7 +69,7 @@ function answerOthers(distDir: string, forward: RequestListener): RequestListene
   return async (request, response) => {
     for (const [name, value] of Object.entries(closedHeaders)) response.setHeader(name, value);
     nameRequest(request, response);
-    if (isAskedWhetherAlive(request)) return void response.end("alive\n");
+    if (isAskedWhetherAlive(request)) return sayAlive(response);
     const refusal = refusalOf(request) ?? (await limit(request));
     if (refusal) return refuse(request, response, refusal);
     const plain = plainAddress(request.url ?? "/");
@@ -78,8 +78,14 @@ function answerOthers(distDir: string, forward: RequestListener): RequestListene
   };
 }
 
+const isAskedWhetherAlive = ({ method, url }: IncomingMessage) =>
+  url === "/healthz" && (method === "GET" || method === "HEAD");
+
 // Also where no application lives. On a platform a handler of the same name answers.
-const isAskedWhetherAlive = ({ method, url }: IncomingMessage) => method === "GET" && url === "/healthz";
+function sayAlive(response: ServerResponse) {
+  response.writeHead(200, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
+  response.end("alive\n");
+}
 
 // Whoever reports an error has its id, and so has our log, and that of a proxy which gave it.
 function nameRequest({ headers }: IncomingMessage, response: ServerResponse) {

@@ -1,7 +1,7 @@
 /** What operators, and administrators (`by`), do to accounts. Whoever calls these has made sure of the right to. */
 import "server-only";
 import type { Actor } from "@/lib/audit/record";
-import { type AccountDeed, actorById, recordAccount } from "@/lib/audit/record-account";
+import { type AccountDeed, recordAccount } from "@/lib/audit/record-account";
 import { readNewPassword } from "@/lib/auth/new-password";
 import { hashPassword } from "@/lib/auth/passwords";
 import { deleteSecondFactor } from "@/lib/auth/second-factor/rows";

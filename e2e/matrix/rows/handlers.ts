@@ -38,6 +38,8 @@ export const handlerRows: Record<string, HandlerRow> = {
   "/dashboard/export": get("/dashboard/export", sees.speakers),
   "/api/preview": { POST: { may: own(200), headers: json, body: () => JSON.stringify({ body: "*So*" }) } },
   "/api/waiting/[id]": get("/api/waiting/7", all(200)),
+  "/healthz": get("/healthz", all(200)),
+  "/readyz": get("/readyz", all(200)),
   "/api/cron/mail": get("/api/cron/mail", all(401)),
   "/api/auth/[...nextauth]": {
     GET: { may: all(200), at: () => "/api/auth/session" },

@@ -1,0 +1,37 @@
+import { expect, test, vi } from "vitest";
+import { Batches } from "./batches";
+
+function written() {
+  const writes: string[] = [];
+  const flush = vi.fn<() => void>();
+  return { writes, flush, batches: new Batches({ write: (text) => void writes.push(text), flush }) };
+}
+
+test("lines are written together, whole, and at most 4 KB at once", async () => {
+  const { writes, batches } = written();
+  const lines = Array.from({ length: 100 }, (_, n) => `${n} ${"x".repeat(100)}\n`);
+  for (const line of lines) batches.write(line);
+  batches.end();
+  expect(writes.join("")).toBe(lines.join(""));
+  expect(writes.length).toBeLessThan(5);
+  for (const write of writes) {
+    expect(Buffer.byteLength(write)).toBeLessThanOrEqual(4096);
+    expect(write.endsWith("\n")).toBe(true);
+  }
+});
+
+test("a line that no other follows is written soon", async () => {
+  const { writes, flush, batches } = written();
+  batches.write("one\n");
+  expect(writes).toEqual([]);
+  await vi.waitFor(() => expect(writes).toEqual(["one\n"]));
+  expect(flush).toHaveBeenCalled();
+});
+
+test("what is left at the end is written once", () => {
+  const { writes, batches } = written();
+  batches.write("last\n");
+  batches.end();
+  batches.end();
+  expect(writes).toEqual(["last\n"]);
+});
