@@ -183,7 +183,7 @@ const deeds: Record<string, Deed> = {
   turnOnSecondFactor: async ({ viewer }) => {
     const enrolment = await beginEnrolment(viewer, factoryPassword);
     return {
-      run: () => turnOnSecondFactor(enrolment, codeAt(enrolment.secret)),
+      run: () => turnOnSecondFactor(viewer, enrolment, codeAt(enrolment.secret)),
       told: onAccount("account.second-factor-on", viewer),
     };
   },
