@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { loginForm } from "@/lib/auth/credentials";
 import type { FormAction } from "@/lib/web/form-state";
 import { BrowserTimeZone } from "./browser-time-zone";
+import { OwnPasswordField } from "./own-password-field";
 
 type LoginFormProps = {
   action: FormAction;
@@ -18,14 +19,7 @@ export const LoginForm = ({ action, next }: LoginFormProps) => (
     <HiddenField name="next" value={next} />
     <BrowserTimeZone name="timeZone" />
     <TextField name="email" label="Email" type="email" autoComplete="username" dir="ltr" required />
-    <TextField
-      name="password"
-      label="Password"
-      type="password"
-      autoComplete="current-password"
-      dir="ltr"
-      required
-    />
+    <OwnPasswordField />
     <CheckboxField name="keep" label="Keep me logged in" />
     <div className="form-actions">
       <SubmitButton>Log in</SubmitButton>

@@ -5,6 +5,7 @@ import { SelectField, TextField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { expiries, expiry, tokenForm } from "@/lib/auth/token-schema";
 import type { FormAction } from "@/lib/web/form-state";
+import { OwnPasswordField } from "./own-password-field";
 import { ScopesField } from "./token-scopes-field";
 
 type TokenFormProps = { action: FormAction; isAdmin: boolean };
@@ -26,15 +27,7 @@ export const TokenForm = ({ action, isAdmin }: TokenFormProps) => (
         </option>
       ))}
     </SelectField>
-    <TextField
-      name="password"
-      label="Password"
-      type="password"
-      autoComplete="current-password"
-      dir="ltr"
-      hint="Yours, once more: whoever finds this page open must not be able to make a token."
-      required
-    />
+    <OwnPasswordField hint="Yours, once more: whoever finds this page open must not be able to make a token." />
     <div className="form-actions">
       <SubmitButton>Make token</SubmitButton>
     </div>

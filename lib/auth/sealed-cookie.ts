@@ -6,7 +6,7 @@ import { cookieOptions } from "./cookie";
 import { openToken, sealToken } from "./sealing";
 
 /** What a cookie holds and for how many seconds; what is sealed with one salt opens with no other. */
-type Seal<Claims> = { claims: z.ZodType<Claims>; salt: string; maxAge: number };
+export type Seal<Claims> = { claims: z.ZodType<Claims>; salt: string; maxAge: number };
 
 /** The value of a cookie that holds these claims. */
 export const seal = <Claims extends JWT>({ salt, maxAge }: Seal<Claims>, token: Claims): Promise<string> =>

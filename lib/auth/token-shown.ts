@@ -3,32 +3,24 @@
  * the secret is in no address, history, log or stored page, and loading the page again makes no second token.
  */
 import "server-only";
-import { cookies } from "next/headers";
 import { z } from "zod";
-import { ownCookie } from "./cookie";
-import { seal, sealedOptions, unseal } from "./sealed-cookie";
+import { keptCookie } from "./kept-cookie";
 
-const name = ownCookie("talks_new_token");
-
-const shownSeal = {
+const shown = keptCookie("talks_new_token", {
   claims: z.object({ speakerId: z.number(), tokenId: z.number(), secret: z.string() }),
   salt: "new token",
   maxAge: 60,
-};
+});
 
 /** Shows the secret in this browser, to this speaker, for a minute. In actions only. */
-export async function showSecret(speakerId: number, { id, secret }: { id: number; secret: string }) {
-  const value = await seal(shownSeal, { speakerId, tokenId: id, secret });
-  (await cookies()).set(name, value, sealedOptions(shownSeal));
-}
+export const showSecret = (speakerId: number, { id, secret }: { id: number; secret: string }) =>
+  shown.keep({ speakerId, tokenId: id, secret });
 
 /** The secret to show to this speaker, and whose it is; null where no token was made here in the last minute. */
 export async function shownSecret(speakerId: number): Promise<{ tokenId: number; secret: string } | null> {
-  const claims = await unseal(shownSeal, (await cookies()).get(name)?.value);
+  const claims = await shown.find();
   return claims?.speakerId === speakerId ? { tokenId: claims.tokenId, secret: claims.secret } : null;
 }
 
 /** Shows no secret any more. In actions only. */
-export async function hideSecret() {
-  (await cookies()).set(name, "", sealedOptions({ maxAge: 0 }));
-}
+export const hideSecret = shown.drop;

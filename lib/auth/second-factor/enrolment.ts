@@ -3,39 +3,23 @@
  * the account has none.
  */
 import "server-only";
-import { cookies } from "next/headers";
 import { z } from "zod";
-import { ownCookie } from "../cookie";
-import { seal, sealedOptions, unseal } from "../sealed-cookie";
+import { keptCookie } from "../kept-cookie";
 
-const name = ownCookie("talks_second_factor");
+const claims = z.object({
+  speakerId: z.number(),
+  /** The account's session version as its password was checked. */
+  sessionVersion: z.number(),
+  secret: z.string(),
+});
 
-const enrolmentSeal = {
-  claims: z.object({
-    speakerId: z.number(),
-    /** The account's session version as its password was checked. */
-    sessionVersion: z.number(),
-    secret: z.string(),
-  }),
-  salt: "enrolment",
-  maxAge: 10 * 60,
-};
+export type Enrolment = z.output<typeof claims>;
 
-export type Enrolment = z.output<typeof enrolmentSeal.claims>;
-
-/** Begins in this browser. In actions only. */
-export async function startEnrolment(enrolment: Enrolment) {
-  const value = await seal(enrolmentSeal, enrolment);
-  (await cookies()).set(name, value, sealedOptions(enrolmentSeal));
-}
+/** What has begun in this browser, in the last ten minutes. */
+export const enrolments = keptCookie("talks_second_factor", { claims, salt: "enrolment", maxAge: 10 * 60 });
 
 /** What this speaker has begun in this browser in the last ten minutes, or null. */
 export async function findEnrolment(speakerId: number): Promise<Enrolment | null> {
-  const enrolment = await unseal(enrolmentSeal, (await cookies()).get(name)?.value);
+  const enrolment = await enrolments.find();
   return enrolment?.speakerId === speakerId ? enrolment : null;
-}
-
-/** Nothing is on its way in this browser any more. In actions only. */
-export async function endEnrolment() {
-  (await cookies()).set(name, "", sealedOptions({ maxAge: 0 }));
 }

@@ -5,7 +5,7 @@ import { Conflict } from "@/lib/errors";
 import type { Account } from "../check-credentials";
 import { startSession } from "../current-session";
 import { loginCodePath } from "./paths";
-import { endPendingLogin, type PendingLogin, startPendingLogin } from "./pending-login";
+import { type PendingLogin, pendingLogin } from "./pending-login";
 import { factorColumns, takeCode } from "./take-code";
 import { asTryOf } from "./tries";
 
@@ -22,7 +22,7 @@ export async function logIn(account: Account, wish: Wish): Promise<string> {
   });
   if (factor) {
     const { id, sessionVersion } = account;
-    await startPendingLogin({ id, sessionVersion, uses: factor.uses, ...wish });
+    await pendingLogin.keep({ id, sessionVersion, uses: factor.uses, ...wish });
     return loginCodePath;
   }
   await startSession(account, wish);
@@ -32,7 +32,7 @@ export async function logIn(account: Account, wish: Wish): Promise<string> {
 /** Ends the login that waits, with the right code. Gives where to go. Throws InvalidField, Conflict, or TooMany. */
 export async function finishLogin(login: PendingLogin, code: string): Promise<string> {
   const account = await confirmLogin(login, code);
-  await endPendingLogin();
+  await pendingLogin.drop();
   await startSession(account, login);
   return login.next;
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { LoginCodeForm } from "@/components/account/second-factor/login-code-form";
-import { findPendingLogin } from "@/lib/auth/second-factor/pending-login";
+import { pendingLogin } from "@/lib/auth/second-factor/pending-login";
 import { loginCodeAction } from "./actions";
 
 export const metadata: Metadata = { title: "Log in", robots: { index: false } };
 
 export default async function LoginCodePage() {
-  if (!(await findPendingLogin())) redirect("/login");
+  if (!(await pendingLogin.find())) redirect("/login");
   return (
     <>
       <h1>Log in</h1>

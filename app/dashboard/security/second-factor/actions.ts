@@ -1,8 +1,8 @@
 "use server";
 
 import { continueSession } from "@/lib/auth/current-session";
-import { hideCodes, showCodes } from "@/lib/auth/second-factor/codes-shown";
-import { endEnrolment, findEnrolment, startEnrolment } from "@/lib/auth/second-factor/enrolment";
+import { newCodes } from "@/lib/auth/second-factor/codes-shown";
+import { enrolments, findEnrolment } from "@/lib/auth/second-factor/enrolment";
 import { secondFactorPath } from "@/lib/auth/second-factor/paths";
 import { codeForm, passwordForm, provenForm } from "@/lib/auth/second-factor/schema";
 import {
@@ -14,7 +14,7 @@ import {
 import { viewerAction } from "@/lib/web/form-action";
 
 export const beginEnrolmentAction = viewerAction(passwordForm, async (viewer, { password }) => {
-  await startEnrolment(await beginEnrolment(viewer, password));
+  await enrolments.keep(await beginEnrolment(viewer, password));
   return secondFactorPath;
 });
 
@@ -22,18 +22,19 @@ export const turnOnAction = viewerAction(codeForm, async (viewer, { code }) => {
   const enrolment = await findEnrolment(viewer.id);
   if (!enrolment) return `${secondFactorPath}#enrolment-over`;
   const { codes } = await continueSession(() => turnOnSecondFactor(viewer, enrolment, code));
-  await endEnrolment();
-  await showCodes(viewer.id, codes);
+  await enrolments.drop();
+  await newCodes.keep({ speakerId: viewer.id, codes });
   return `${secondFactorPath}#second-factor-on`;
 });
 
 export const turnOffAction = viewerAction(provenForm, async (viewer, proof) => {
   await continueSession(() => turnOffSecondFactor(viewer, proof));
-  await hideCodes();
+  await newCodes.drop();
   return `${secondFactorPath}#second-factor-off`;
 });
 
 export const renewCodesAction = viewerAction(provenForm, async (viewer, proof) => {
-  await showCodes(viewer.id, await renewRecoveryCodes(viewer, proof));
+  const codes = await renewRecoveryCodes(viewer, proof);
+  await newCodes.keep({ speakerId: viewer.id, codes });
   return `${secondFactorPath}#recovery-codes-made`;
 });

@@ -3,7 +3,7 @@ import { Enrolment } from "@/components/account/second-factor/enrolment";
 import { RecoveryCodes } from "@/components/account/second-factor/recovery-codes";
 import { SecondFactor } from "@/components/account/second-factor/second-factor";
 import { requireViewer } from "@/lib/auth/get-viewer";
-import { shownCodes } from "@/lib/auth/second-factor/codes-shown";
+import { findNewCodes } from "@/lib/auth/second-factor/codes-shown";
 import { findEnrolment } from "@/lib/auth/second-factor/enrolment";
 import { secondFactorPath } from "@/lib/auth/second-factor/paths";
 import { findSecondFactor } from "@/lib/auth/second-factor/queries";
@@ -17,7 +17,7 @@ export default async function SecondFactorPage() {
   const [factor, enrolment, codes] = await Promise.all([
     findSecondFactor(viewer.id),
     findEnrolment(viewer.id),
-    shownCodes(viewer.id),
+    findNewCodes(viewer.id),
   ]);
   const secret = enrolment?.secret;
   return (
