@@ -31,12 +31,12 @@ for (const { how, javaScriptEnabled, block, victim } of guessed) {
       const page = await open("visitor", { javaScriptEnabled, ...at(limited, block) });
       await page.goto("/login");
       for (let n = 1; n <= 10; n++) {
-        const refused = page.waitForResponse(({ request }) => request().method() === "POST");
+        const refused = page.waitForResponse(isPost);
         await logIn(page, guess.email, `guess ${n}`);
         await refused;
         await expect(page.getByText("Invalid email or password.")).toBeVisible();
       }
-      const answer = page.waitForResponse(({ request }) => request().method() === "POST");
+      const answer = page.waitForResponse(isPost);
       await logIn(page, guess.email, site.content.password);
       await expect(page.getByRole("alert").filter({ hasText: waiting })).toBeVisible();
       await expect(page.getByLabel("Email")).toHaveValue(guess.email);
@@ -66,7 +66,7 @@ withLimits(
     await expect(page.getByRole("alert").filter({ hasText: waiting })).toBeVisible();
     await expect(page.getByLabel("Email")).toHaveValue(email);
 
-    const answer = plain.waitForResponse(({ request }) => request().method() === "POST");
+    const answer = plain.waitForResponse(isPost);
     await logIn(plain, email, site.content.password);
     await expectToWait(await answer, 1);
     await expect(plain.getByRole("heading", { name: "Too Many Requests" })).toBeVisible();
@@ -117,6 +117,8 @@ withLimits("programs that try passwords are told to wait, whichever door they ta
   });
   expect([door.status, Number(door.headers.get("retry-after")) > 800]).toEqual([429, true]);
 });
+
+const isPost = (response: Response) => response.request().method() === "POST";
 
 const pair = (cookie: string) => cookie.split(";", 1)[0];
 
