@@ -39,7 +39,7 @@ for (const [address, row] of Object.entries(pageRows)) {
         return {
           who: `${role} by ${method}`,
           expected: [expectedOf(row, method)[role]],
-          leavesTrace: false,
+          leavesTrace: method === "POST" && (row.posts?.changedBy.includes(role) ?? false),
           send: (thing) => askAs(matrix, role, { method, path: row.at?.(thing) ?? address }),
         };
       }),
@@ -57,7 +57,7 @@ for (const [address, { otherwise, ...row }] of Object.entries(handlerRows)) {
         return {
           who: role,
           expected: [status],
-          leavesTrace: Boolean(attempt.hasTrace) && !isRefusal(status),
+          leavesTrace: attempt.changedBy?.includes(role) ?? false,
           send: (thing) => {
             const path = attempt.at?.(thing) ?? plainAddress(address);
             const body = attempt.body?.(thing);
@@ -121,7 +121,7 @@ for (const operation of operations) {
 
 function expectedOf({ sees, posts }: PageRow, method: Method): Statuses {
   if (method === "GET" || method === "HEAD") return sees;
-  return (method === "POST" && posts) || all(405);
+  return (method === "POST" && posts?.may) || all(405);
 }
 
 const paths = sorted(operations.map(({ path }) => path));

@@ -20,6 +20,9 @@ export const all = (status: number): Statuses => ({
   elsewhere: status,
 });
 
+/** Who has a session to end: one of them does not count any more. */
+export const withSession = ["owner", "other", "disabled", "admin"] as const satisfies Role[];
+
 /** Pages: visitors are sent to log in. Whoever follows a link from elsewhere is who they are. */
 export const sees = {
   everybody: all(200),
