@@ -82,10 +82,15 @@ for (const [name, row] of Object.entries(actionRows)) {
       return {
         who: role,
         expected: [status],
-        leavesTrace: !row.isTraceless && !isRefusal(status),
+        leavesTrace: row.changedBy?.includes(role) ?? !isRefusal(status),
         send: async (thing) => {
           const body = await formFor(matrix, name, thing);
-          return askAs(matrix, role, { method: "POST", path: row.on(thing), body });
+          const { status, headers } = await askAs(matrix, role, {
+            method: "POST",
+            path: row.on(thing),
+            body,
+          });
+          return { status: headers.get("location")?.startsWith("/login?") ? 307 : status };
         },
       };
     });
