@@ -39,7 +39,7 @@ for (const [address, row] of Object.entries(pageRows)) {
         return {
           who: `${role} by ${method}`,
           expected: [expectedOf(row, method)[role]],
-          leavesTrace: false,
+          leavesTrace: method === "POST" && (row.posts?.changedBy.includes(role) ?? false),
           send: (thing) => askAs(matrix, role, { method, path: row.at?.(thing) ?? address }),
         };
       }),
@@ -57,7 +57,7 @@ for (const [address, { otherwise, ...row }] of Object.entries(handlerRows)) {
         return {
           who: role,
           expected: [status],
-          leavesTrace: Boolean(attempt.hasTrace) && !isRefusal(status),
+          leavesTrace: attempt.changedBy?.includes(role) ?? false,
           send: (thing) => {
             const path = attempt.at?.(thing) ?? plainAddress(address);
             const body = attempt.body?.(thing);
@@ -82,10 +82,15 @@ for (const [name, row] of Object.entries(actionRows)) {
       return {
         who: role,
         expected: [status],
-        leavesTrace: !row.isTraceless && !isRefusal(status),
+        leavesTrace: row.changedBy?.includes(role) ?? !isRefusal(status),
         send: async (thing) => {
           const body = await formFor(matrix, name, thing);
-          return askAs(matrix, role, { method: "POST", path: row.on(thing), body });
+          const { status, headers } = await askAs(matrix, role, {
+            method: "POST",
+            path: row.on(thing),
+            body,
+          });
+          return { status: headers.get("location")?.startsWith("/login?") ? 307 : status };
         },
       };
     });
@@ -121,7 +126,7 @@ for (const operation of operations) {
 
 function expectedOf({ sees, posts }: PageRow, method: Method): Statuses {
   if (method === "GET" || method === "HEAD") return sees;
-  return (method === "POST" && posts) || all(405);
+  return (method === "POST" && posts?.may) || all(405);
 }
 
 const paths = sorted(operations.map(({ path }) => path));

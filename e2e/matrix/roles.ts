@@ -20,6 +20,9 @@ export const all = (status: number): Statuses => ({
   elsewhere: status,
 });
 
+/** Who has a session to end: one of them does not count any more. */
+export const withSession = ["owner", "other", "disabled", "admin"] as const satisfies Role[];
+
 /** Pages: visitors are sent to log in. Whoever follows a link from elsewhere is who they are. */
 export const sees = {
   everybody: all(200),
@@ -28,13 +31,19 @@ export const sees = {
   admins: { ...all(403), nobody: 307, visitor: 307, disabled: 307, admin: 200, elsewhere: 200 },
 } satisfies Record<string, Statuses>;
 
-/** Forms: what is refused is shown again, with a message; from elsewhere nothing is taken. */
+const toLogin = { nobody: 307, visitor: 307, disabled: 307, elsewhere: 403 } as const;
+
+/**
+ * Forms: 303 leads on, 422 shows the form again with a message, and 307 is a 303 to the login, as it would be by GET. On
+ * pages that are not theirs people get the page's 403. From elsewhere nothing is taken.
+ */
 export const may = {
   everybody: { ...all(303), elsewhere: 403 },
-  speakers: { ...all(422), owner: 303, other: 303, admin: 303, elsewhere: 403 },
-  owners: { ...all(422), owner: 303, admin: 303, elsewhere: 403 },
-  ownerAlone: { ...all(422), owner: 303, elsewhere: 403 },
-  admins: { ...all(422), admin: 303, elsewhere: 403 },
+  speakers: { ...all(303), ...toLogin },
+  owners: { ...all(303), ...toLogin, other: 403 },
+  moderators: { ...all(303), ...toLogin, other: 422 },
+  ownerAlone: { ...all(422), ...toLogin, owner: 303 },
+  admins: { ...all(403), ...toLogin, admin: 303 },
 } satisfies Record<string, Statuses>;
 
 /** Whether a status says that something was refused. */

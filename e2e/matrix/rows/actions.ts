@@ -11,8 +11,8 @@ export type ActionRow = {
   fields?: (thing: Thing) => Record<string, string | number>;
   /** The form that is sent before, for the page to show this one. */
   after?: string;
-  /** What is done leaves no trace in the database. */
-  isTraceless?: boolean;
+  /** By whom something is changed in the database; else by all who are led on. */
+  changedBy?: readonly Role[];
 };
 
 const password = matrixPassword;
@@ -32,7 +32,6 @@ export const actionRows: Record<string, ActionRow> = {
     on: () => "/login",
     shownTo: "nobody",
     fields: () => ({ email: "olive-owner@example.com", password }),
-    isTraceless: true,
   },
   // Whose login does not wait for a code is sent to the beginning.
   "(account)/login/code/actions.ts loginCodeAction": {
@@ -42,7 +41,7 @@ export const actionRows: Record<string, ActionRow> = {
     shownTo: "nobody",
     after: "(account)/login/actions.ts loginAction",
     fields: () => ({ code: "123456" }),
-    isTraceless: true,
+    changedBy: [],
   },
   "(account)/confirm/[token]/actions.ts confirmAction": {
     may: may.everybody,
@@ -70,7 +69,7 @@ export const actionRows: Record<string, ActionRow> = {
     fields: ({ id }) => ({ talkId: id ?? 0, ...comment }),
   },
   "dashboard/moderation/actions.ts decideCommentAction": {
-    may: may.owners,
+    may: may.moderators,
     needs: "comment",
     on: () => "/dashboard/moderation",
     fields: ({ id }) => ({ decision: `${id} held published`, back: "/dashboard/moderation" }),
@@ -109,6 +108,7 @@ export const actionRows: Record<string, ActionRow> = {
     may: may.speakers,
     needs: "newAddress",
     on: () => "/dashboard/security",
+    changedBy: ["owner"],
   },
   "dashboard/security/actions.ts endSessionAction": {
     may: may.ownerAlone,
@@ -121,7 +121,7 @@ export const actionRows: Record<string, ActionRow> = {
     may: may.speakers,
     on: () => "/dashboard/security/second-factor",
     fields: () => ({ password }),
-    isTraceless: true,
+    changedBy: [],
   },
   // Whoever has not begun is told to.
   "dashboard/security/second-factor/actions.ts turnOnAction": {
@@ -129,7 +129,7 @@ export const actionRows: Record<string, ActionRow> = {
     on: () => "/dashboard/security/second-factor",
     after: "dashboard/security/second-factor/actions.ts beginEnrolmentAction",
     fields: () => ({ code: "123456" }),
-    isTraceless: true,
+    changedBy: [],
   },
   "dashboard/security/second-factor/actions.ts turnOffAction": {
     may: may.ownerAlone,

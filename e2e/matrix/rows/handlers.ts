@@ -1,6 +1,6 @@
 /** Who may ask what of the handlers that are no part of the API. What a row does not name is answered with 405. */
 import type { Method } from "@/lib/testing/doors";
-import { all, type Statuses, sees } from "../roles";
+import { all, type Role, roles, type Statuses, sees, withSession } from "../roles";
 import { cronSecret } from "../site";
 import type { Thing, ThingKind } from "../things";
 
@@ -10,8 +10,8 @@ export type Attempt = {
   at?: (thing: Thing) => string;
   headers?: Record<string, string>;
   body?: (thing: Thing) => URLSearchParams | string;
-  /** What is done leaves a trace in the database. */
-  hasTrace?: boolean;
+  /** By whom something is changed in the database; else by nobody. */
+  changedBy?: readonly Role[];
 };
 
 /** `otherwise`: the status of the methods that are not named; else 405, and 204 for OPTIONS. */
@@ -23,19 +23,22 @@ const get = (at: string, may: Statuses): HandlerRow => ({
   GET: { may, at: () => at },
   HEAD: { may, at: () => at },
 });
+
+// The front takes nothing else there.
+const getAlone = (at: string, may: Statuses): HandlerRow => ({ ...get(at, may), otherwise: 405 });
 const moved = all(308);
 const own = (status: number): Statuses => ({ ...all(status), elsewhere: 403 });
 
 export const handlerRows: Record<string, HandlerRow> = {
-  "/edit/[id]": get("/edit/7", moved),
-  "/talk/[id]": get("/talk/7", moved),
-  "/user/[...username]": get("/user/olive-owner", moved),
+  "/edit/[id]": getAlone("/edit/7", moved),
+  "/talk/[id]": getAlone("/talk/7", moved),
+  "/user/[...username]": getAlone("/user/olive-owner", moved),
   "/logout/now": {
     ...get("/logout/now", all(303)),
-    POST: { may: all(303) },
+    POST: { may: all(303), changedBy: withSession },
   },
   "/avatars/[file]": get("/avatars/nobody.svg", all(404)),
-  "/dashboard/export": get("/dashboard/export", sees.speakers),
+  "/dashboard/export": getAlone("/dashboard/export", sees.speakers),
   "/api/preview": { POST: { may: own(200), headers: json, body: () => JSON.stringify({ body: "*So*" }) } },
   "/api/waiting/[id]": get("/api/waiting/7", all(200)),
   "/healthz": get("/healthz", all(200)),
@@ -73,7 +76,7 @@ export const handlerRows: Record<string, HandlerRow> = {
       needs: "subscription",
       at: ({ token }) => `/unsubscribe/${token}`,
       body: () => new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
-      hasTrace: true,
+      changedBy: roles,
     },
   },
 };

@@ -1,13 +1,13 @@
 /** Who sees which page. A page takes GET and HEAD; whatever else it is sent is answered with 405. */
-import { all, type Statuses, sees } from "../roles";
+import { all, type Role, type Statuses, sees, withSession } from "../roles";
 import type { Thing, ThingKind } from "../things";
 
 export type PageRow = {
   sees: Statuses;
   needs?: ThingKind;
   at?: (thing: Thing) => string;
-  /** Where a POST is taken that is no Server Action. */
-  posts?: Statuses;
+  /** Where a POST is taken that is no Server Action, and by whom something is changed by it. */
+  posts?: { may: Statuses; changedBy: readonly Role[] };
 };
 
 export const pageRows: Record<string, PageRow> = {
@@ -23,7 +23,7 @@ export const pageRows: Record<string, PageRow> = {
   "/login": { sees: { ...all(307), nobody: 200, visitor: 200, disabled: 200 } },
   // Nobody here has a login that waits for a code.
   "/login/code": { sees: all(307) },
-  "/logout": { sees: sees.everybody, posts: all(303) },
+  "/logout": { sees: sees.everybody, posts: { may: all(303), changedBy: withSession } },
   "/confirm/[token]": { sees: sees.everybody, needs: "unconfirmed", at: ({ token }) => `/confirm/${token}` },
   "/confirm-email/[token]": {
     sees: sees.everybody,
