@@ -35,6 +35,6 @@ function lineOf(answered: Answered): Logger {
 const fieldsOf = ({ method, place: { route, path }, source }: Answered) => ({
   method,
   route,
-  ...(path !== null && { path: scrub(path).slice(0, longestPath) }),
+  ...(path !== null && { path: scrub(path.slice(0, 2 * longestPath)).slice(0, longestPath) }),
   source,
 });

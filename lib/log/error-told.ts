@@ -25,20 +25,35 @@ const mostCauses = 3;
  * carries only `code`, `digest` and `cause`. The rest is left out, because it may be what somebody typed.
  */
 export function errorTold(error: unknown, depth = 0): ErrorTold {
-  if (error instanceof Error) logged.add(error);
   if (!(error instanceof Error)) return { type: typeof error, message: told(String(error), longestMessage) };
-  const { name, message, stack, cause } = error;
+  logged.add(error);
+  const { name, stack, cause } = error;
   return {
     type: name,
-    message: told(message, longestMessage),
+    message: messageOf(error),
     ...textOf(error, "code"),
     ...textOf(error, "digest"),
-    ...(stack && { stack: told(stack, longestStack) }),
+    ...(stack && { stack: told(framesOf(stack), longestStack) }),
     ...(cause !== undefined && depth < mostCauses && { cause: errorTold(cause, depth + 1) }),
   };
 }
 
-const told = (text: string, length: number) => scrub(text.slice(0, length));
+/** What an error says, as a log may. */
+export function messageOf({ name, message }: Error): string {
+  // Prisma shows the whole query, with its values, before it says what is wrong with it.
+  const said = name === "PrismaClientValidationError" ? (message.split("\n").at(-1) ?? "") : message;
+  return told(said, longestMessage);
+}
+
+// It begins with the message.
+const framesOf = (stack: string) =>
+  stack
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .join("\n");
+
+// What is cut in the middle may not be known for what it is any more.
+const told = (text: string, length: number) => scrub(text.slice(0, 2 * length)).slice(0, length);
 
 function textOf(error: Error, name: "code" | "digest") {
   const value: unknown = Reflect.get(error, name);

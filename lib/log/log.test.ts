@@ -1,6 +1,8 @@
 import { text } from "node:stream/consumers";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { startScript } from "@/lib/testing/child";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 async function logOf(env: Record<string, string>) {
   const child = startScript("lib/testing/processes/log-and-end.ts", [], env);

@@ -1,7 +1,7 @@
 import pino, { type DestinationStream, type Logger } from "pino";
 import { requestFacts } from "@/lib/request/facts";
 import { timeField } from "./clock";
-import { errorTold } from "./error-told";
+import { errorTold, messageOf } from "./error-told";
 import { scrub } from "./scrub";
 
 const privateNames = ["email", "address", "password", "token", "secret", "cookie", "authorization", "body"];
@@ -46,7 +46,7 @@ function scrubbed(this: Logger, words: unknown[], method: LogMethod) {
 function completed([first, ...rest]: unknown[]): unknown[] {
   const error = first instanceof Error ? first : errorIn(first);
   if (!error) return [first, ...rest];
-  return [first instanceof Error ? { err: first } : first, ...(rest.length > 0 ? rest : [error.message])];
+  return [first instanceof Error ? { err: first } : first, ...(rest.length > 0 ? rest : [messageOf(error)])];
 }
 
 const errorIn = (fields: unknown): Error | null =>

@@ -18,6 +18,7 @@ function say(level: (typeof levels)[keyof typeof levels], words: unknown[]) {
   const error = words.find((word) => word instanceof Error);
   if (error && wasLogged(error)) return;
   const said = format(...words.filter((word) => word !== error)).trim();
-  if (error) log[level]({ err: error }, said || error.message);
-  else if (said) log[level](said);
+  if (error && said) return log[level]({ err: error }, said);
+  if (error) return log[level](error);
+  if (said) log[level](said);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { db } from "@/lib/db/client";
 import { withRequestFacts } from "@/lib/request/facts";
 import { makeLog } from "./make-log";
 
@@ -48,10 +49,24 @@ test("an error is told with type, code, digest, stack and causes, and nothing el
   log.error({ err: error }, "Told to vera@example.com.");
   for (const { err } of told()) {
     expect(err).toMatchObject({ type: "TypeError", message: "It failed for [email].", digest: "1234" });
-    expect(err.stack).toContain("make-log.test.ts");
+    expect(err.stack).toContain("make-log.db.test.ts");
     expect(err.cause).toMatchObject({ message: "Key (email)=([email]) already exists.", code: "23505" });
   }
   expect(lines.join()).not.toMatch(/canary|vera/);
+});
+
+test("what a query was refused with is told without its values", async () => {
+  const { log, lines, told } = logOf();
+  const refused = await db.talk
+    .count({ where: { title: { equals: { typed: "canary" } as never } } })
+    .catch((error: unknown) => error);
+  log.error(refused);
+  expect(told()[0].err).toMatchObject({
+    type: "PrismaClientValidationError",
+    message: expect.stringMatching(/^Argument .*\.$/),
+    stack: expect.stringMatching(/^ +at /),
+  });
+  expect(lines.join()).not.toContain("canary");
 });
 
 test("an error that is none is told as what it is", () => {
