@@ -72,6 +72,7 @@ export class Server {
 const settings = {
   NODE_OPTIONS: "",
   AUTH_SECRET: "a secret for a server that is killed",
+  LIMITS: "off",
   WORKERS: "2",
   MAIL_WINDOW: "0",
 };
