@@ -1,6 +1,6 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
-import { asAppError } from "@/lib/db/as-app-error";
+import { asAppError } from "@/lib/as-app-error";
 import type { AppError } from "@/lib/errors";
 
 type Told = { refused?: AppError };

@@ -1,7 +1,7 @@
 /** The answers of the original's API: JSON whatever happens, with its own words. */
 import "server-only";
 import { STATUS_CODES } from "node:http";
-import { asAppError } from "@/lib/db/as-app-error";
+import { asAppError } from "@/lib/as-app-error";
 import type { ErrorCode } from "@/lib/errors";
 import { reportUnexpected } from "@/lib/web/report-unexpected";
 import { retryAfter } from "@/lib/web/retry-after";

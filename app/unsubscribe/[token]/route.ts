@@ -1,4 +1,4 @@
-import { asAppError } from "@/lib/db/as-app-error";
+import { asAppError } from "@/lib/as-app-error";
 import { findStopLink, resumeEmail, stopEmail } from "@/lib/notifications/unsubscribe";
 import { reportUnexpected } from "@/lib/web/report-unexpected";
 import { retryAfter } from "@/lib/web/retry-after";

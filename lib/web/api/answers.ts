@@ -1,6 +1,6 @@
 /** The answers of the API. */
 import { toProblem } from "@/lib/api/problem";
-import { asAppError } from "@/lib/db/as-app-error";
+import { asAppError } from "@/lib/as-app-error";
 import { type ErrorCode, InvalidField } from "@/lib/errors";
 import type { KeptAnswer } from "@/lib/idempotency/answers";
 import { reportUnexpected } from "../report-unexpected";

@@ -1,5 +1,5 @@
+import { outageIn } from "@/lib/db/outage";
 import { AppError, Unavailable, Uncertain } from "@/lib/errors";
-import { outageIn } from "./outage";
 
 /** What an error is by the rules of the house, also where the database could not be used; null: nobody foresaw it. */
 export function asAppError(error: unknown): AppError | null {
