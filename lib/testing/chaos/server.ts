@@ -73,7 +73,7 @@ const settings = {
   NODE_OPTIONS: "",
   AUTH_SECRET: "a secret for a server that is killed",
   LIMITS: "off",
-  WORKERS: "2",
+  WORKERS: "1",
   MAIL_WINDOW: "0",
 };
 
