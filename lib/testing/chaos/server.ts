@@ -8,8 +8,6 @@ type Kind = "Front" | "Application";
 /** `npm start` on the database that the environment names, which is killed, in whole or in part, and started again. */
 export class Server {
   readonly url: string;
-  /** What it said that is no more than its start, over all its lives. */
-  readonly complaints: string[] = [];
   #supervisor: ChildProcess | null = null;
   readonly #processes = new Map<string, { kind: Kind; pid: number }>();
 
@@ -57,15 +55,14 @@ export class Server {
       for (const input of [child.stdout, child.stderr])
         createInterface({ input }).on("line", (line) => {
           this.#hear(line);
-          if (line.startsWith("Talks is at")) resolve(true);
+          if (line.includes("Talks is at")) resolve(true);
         });
     });
   }
 
   #hear(line: string) {
-    const [, kind, number, pid] = line.match(/^(Front|Application) (\d+) is process (\d+)\.$/) ?? [];
+    const [, kind, number, pid] = line.match(/(Front|Application) (\d+) is process (\d+)\./) ?? [];
     if (pid) this.#processes.set(`${kind} ${number}`, { kind: kind as Kind, pid: Number(pid) });
-    else if (!line.startsWith("Talks is at")) this.complaints.push(line);
   }
 }
 
