@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { migrate } from "@/lib/db/migrations";
 import type { Provider } from "@/lib/db/schema-twins";
 import { startPostgres, type TestPostgres } from "@/lib/testing/postgres";
 import type { Place } from "./part";
@@ -23,8 +22,10 @@ export async function withThrowawayDatabase<T>(
   const postgres = provider === "sqlite" ? null : await startPostgres({ fsync: true });
   const { url, stop } = postgres ?? sqliteFolder();
   try {
-    await migrate(url);
     process.env.DATABASE_URL = url;
+    // It logs, and a log reads the environment.
+    const { migrate } = await import("@/lib/db/migrations");
+    await migrate(url);
     return await work(postgres);
   } finally {
     const { db } = await import("@/lib/db/client");
