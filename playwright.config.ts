@@ -30,6 +30,7 @@ export default defineConfig({
         "mail-looks",
         "observe",
         "goodbye",
+        "outage",
         "processes",
         "every-page",
         "api-docs",

@@ -6,12 +6,12 @@ const shared = {
   resolve: { alias: { "@": root, "server-only": resolve(root, "lib/testing/server-only.ts") } },
 };
 
-/** Tests named `*.db.test.ts` run once on each database, those named `*.sqlite.test.ts` on SQLite, the others once. */
+/** Tests named `*.db.test.ts` run once on each database, `*.sqlite.test.ts` and `*.postgresql.test.ts` on that one, the others once. */
 const onDatabase = (name: "sqlite" | "postgresql"): TestProjectInlineConfiguration => ({
   ...shared,
   test: {
     name,
-    include: ["**/*.db.test.{ts,tsx}", ...(name === "sqlite" ? ["**/*.sqlite.test.ts"] : [])],
+    include: ["**/*.db.test.{ts,tsx}", `**/*.${name}.test.ts`],
     globalSetup: ["lib/testing/database-setup.ts"],
     setupFiles: ["lib/testing/database-per-worker.ts"],
     provide: { provider: name },
@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: ["**/*.{db,sqlite,build}.test.*", "**/node_modules/**", ".next*/**", "e2e/**"],
+          exclude: ["**/*.{db,sqlite,postgresql,build}.test.*", "**/node_modules/**", ".next*/**", "e2e/**"],
         },
       },
       onDatabase("sqlite"),

@@ -1,5 +1,5 @@
 /** What can go wrong by the rules of the house, and the one table from its code to an HTTP status. */
-import { PLEASE_LOG_IN, tooManyTries } from "@/lib/messages";
+import { PLEASE_LOG_IN, tooManyTries, UNAVAILABLE, UNCERTAIN } from "@/lib/messages";
 
 export const statusOf = {
   invalid: 422,
@@ -20,6 +20,8 @@ export const statusOf = {
   headers_too_large: 431,
   unexpected: 500,
   busy: 503,
+  unavailable: 503,
+  uncertain: 504,
 } as const;
 
 export type ErrorCode = keyof typeof statusOf;
@@ -38,6 +40,10 @@ export class AppError extends Error {
     return statusOf[this.code];
   }
 }
+
+/** After how many seconds it may be tried again; null where nobody knows, or it would not help. */
+export const secondsUntil = (error: AppError): number | null =>
+  "seconds" in error && typeof error.seconds === "number" ? error.seconds : null;
 
 /** 401: we do not know who you are. */
 export class Unauthenticated extends AppError {
@@ -104,5 +110,22 @@ export class Busy extends AppError {
 
   constructor() {
     super("busy", "We are very busy at this moment. Please try again in a few seconds.");
+  }
+}
+
+/** 503: the database cannot be used at this moment, and nothing was done; `seconds` later it may be tried again. */
+export class Unavailable extends AppError {
+  /** A database needs about as long to start. */
+  readonly seconds = 5;
+
+  constructor() {
+    super("unavailable", UNAVAILABLE);
+  }
+}
+
+/** 504: the database fell silent as something was written down. It may be done, or not. */
+export class Uncertain extends AppError {
+  constructor() {
+    super("uncertain", UNCERTAIN);
   }
 }

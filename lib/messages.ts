@@ -54,6 +54,15 @@ export const LACKS_SECOND_FACTOR =
 export const UNREACHABLE =
   "This could not be sent. What you typed is still here: please try again in a moment.";
 
+export const UNAVAILABLE =
+  "We cannot reach our database at this moment, and nothing was saved. Please try again in a few seconds.";
+
+export const UNCERTAIN =
+  "We lost our database as this was being saved. It may be there, or not: please look before you send it again.";
+
+export const LOST_ON_THE_WAY =
+  "Whatever was to answer this has stopped in the middle. It may be done, or not: please look before you send it again.";
+
 export const siteDescription =
   "Slides, video, and the questions people ask: every talk keeps its own page, for good.";
 
@@ -91,6 +100,11 @@ export const forbiddenPage = {
 export const brokenPage = {
   title: "Something went wrong on our side",
   text: "It is not your doing, and it has been noted. Please try again in a moment.",
+};
+
+export const unavailablePage = {
+  title: "We will be back in a moment",
+  text: "What this page is made of cannot be reached just now. Nothing is lost, and you need not do anything but try again.",
 };
 
 export const INVALID_UNSUBSCRIBE_TOKEN = "Invalid unsubscribe token.";

@@ -53,4 +53,8 @@ export const refusals: Record<ErrorCode, string> = {
   headers_too_large: "There are more than 100 header fields, or more than 16 KB of them.",
   unexpected: "An error on our side. Nothing was changed, and it was reported.",
   busy: "Too much is asked at this moment; `Retry-After` says, in seconds, how long to wait.",
+  unavailable:
+    "The database cannot be reached. Nothing was done; `Retry-After` says, in seconds, when to try again.",
+  uncertain:
+    "The database was lost as this was being saved: look whether it is there, or repeat it under its `Idempotency-Key`.",
 };

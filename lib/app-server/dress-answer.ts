@@ -5,23 +5,26 @@ import { inlineScriptHashes } from "@/lib/page-cache/inline-scripts";
 import type { Answer } from "@/lib/web/answer-status";
 import { commonHeaders, contentSecurityPolicy } from "@/lib/web/security-headers";
 import { holdBack, type Whole } from "./hold-back";
+import { answerOutage } from "./outage-page";
 import { speakWithoutScript } from "./without-script";
 
 /**
- * Completes Next's answer to one request: the headers of every answer, 422 or 429 for a refused form, a policy for HTML that
- * came without one (such as a public page that answers a form), and words where Next has none.
+ * Completes Next's answer to one request: the headers of every answer, 422 or 429 for a refused form, 503 where the database
+ * was missed, a policy for HTML that came without one (such as a public page that answers a form), and words where Next
+ * has none.
  */
 export function dressAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer) {
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
   nameTargetOnce(response);
   if (!isMadeForOne(request)) return;
   holdBack(response, ({ status, body }) => {
+    if (status === 500 && answer.isOutage) return answerOutage(response, answer);
     const said = statusOf(request, status, answer.status);
     if (answer.retryAfter) response.setHeader("Retry-After", answer.retryAfter);
     const type = String(response.getHeader("content-type") ?? "");
     if (type.startsWith("text/html"))
       return withPolicy(response, said, speakWithoutScript(body.toString(), said));
-    if (said < 400) return { status: said, body };
+    if (said < 400 || request.method !== "POST") return { status: said, body };
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     return withPolicy(response, said, refusalPage(String(STATUS_CODES[said]), outdatedForm));
   });
@@ -43,13 +46,14 @@ function nameTargetOnce(response: ServerResponse) {
     name.toLowerCase() === "location" ? response.setHeader(name, value) : append(name, value);
 }
 
-const dynamicPages = /^\/(dashboard|admin|confirm|confirm-email|decide)(\/|$)/;
+const dynamic = /^\/(dashboard|admin|login|confirm|confirm-email|decide|avatars|talk|user|edit)(\/|$)/;
 
 // Scripts read a form's state, and want Next's own answer; stored pages and handlers' answers are complete as they are.
 function isMadeForOne(request: IncomingMessage): boolean {
   const { method, headers, url = "/" } = request;
-  if ("next-action" in headers || "rsc" in headers || hasHandlers(request)) return false;
-  return method === "POST" || (method === "GET" && dynamicPages.test(url.split("?", 1)[0] ?? ""));
+  if ("next-action" in headers || "rsc" in headers) return false;
+  if (method === "GET") return dynamic.test(url.split("?", 1)[0] ?? "");
+  return method === "POST" && !hasHandlers(request);
 }
 
 function withPolicy(response: ServerResponse, status: number, html: string): Whole {

@@ -1,14 +1,23 @@
+import { AsyncResource } from "node:async_hooks";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { expect, test } from "vitest";
+import { Outage } from "@/lib/db/outage";
 import type { PageValue } from "@/lib/page-cache/dress";
 import PageCacheHandler from "@/lib/page-cache/handler";
+import { markOutage } from "@/lib/web/answer-status";
 import { type Handle, pageRenderer } from "./render";
 
 const path = "/talks/7-flask";
 const cache = new PageCacheHandler({ revalidatedTags: [], _requestHeaders: {} });
 
 type Given = { status?: number; tags?: string; headers?: Record<string, string> };
-type Turn = { request: IncomingMessage; response: ServerResponse; end: (page: PageValue) => void };
+type Turn = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  end: (page: PageValue) => void;
+  /** An error that Next tells of. */
+  meet: (error: Error) => void;
+};
 
 /** In Next's place: tells of every render that begins, and ends it when it is told to. */
 function renderingByHand() {
@@ -16,7 +25,8 @@ function renderingByHand() {
   const turn = (number: number) => turns[number] as Turn;
   // As Next does, it hands the page to the cache, and then it answers.
   const handle: Handle = async (request, response) => {
-    const page = await new Promise<PageValue>((end) => turns.push({ request, response, end }));
+    const meet = AsyncResource.bind((error: Error) => void markOutage(error));
+    const page = await new Promise<PageValue>((end) => turns.push({ request, response, end, meet }));
     await cache.set(`/route-cache/APP_PAGE/0123abc/$${request.url}`, page);
     const { location } = page.headers ?? {};
     const told = { Vary: "rsc", "X-Nextjs-Cache": "MISS", ...(location && { location }) };
@@ -81,6 +91,19 @@ test("an answer that Next hands over nothing for may not be kept", async () => {
   response.statusCode = 500;
   response.end("broken");
   expect(await rendering).toMatchObject({ status: 500, html: Buffer.from("broken"), kept: null });
+});
+
+test("a page that met an outage says that it will be back, and may not be kept", async () => {
+  const { turns, turn, render } = renderingByHand();
+  const rendering = render(path);
+  await expect.poll(() => turns.length).toBe(1);
+  turn(0).meet(new Outage("it is gone", false));
+  const { response } = turn(0);
+  response.statusCode = 500;
+  response.end("broken");
+  const { status, headers, html, kept } = await rendering;
+  expect([status, kept, headers["Retry-After"]]).toEqual([503, null, "5"]);
+  expect(String(html)).toContain("We will be back in a moment");
 });
 
 test("who asks while a page renders is given the next render, not the one under way", async () => {

@@ -6,9 +6,12 @@ import type { PageValue } from "@/lib/page-cache/dress";
 import { awaitPage } from "@/lib/page-cache/handed-over";
 import type { Rendered } from "@/lib/page-cache/rendered";
 import { requestIdHeader, withRequestFacts } from "@/lib/request/facts";
+import { type Answer, withAnswer } from "@/lib/web/answer-status";
+import { commonHeaders } from "@/lib/web/security-headers";
 import { dressAnswer } from "./dress-answer";
 import { fetchHeaders } from "./fetch-headers";
 import { oneAtATime } from "./one-at-a-time";
+import { outageHeaders, outagePage } from "./outage-page";
 
 /** Next: settles when it has done all that a request asks of it. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
@@ -30,18 +33,27 @@ export function pageRenderer(handle: Handle) {
 
 // Nothing of anybody's request gets into a page that is kept for everybody.
 async function renderOnce(handle: Handle, path: string, id: string): Promise<Rendered> {
+  const met: Answer = {};
   const dressed: RequestListener = (request, response) => {
-    dressAnswer(request, response, {});
+    dressAnswer(request, response, met);
     response.setHeader(requestIdHeader, id);
-    withRequestFacts(fetchHeaders(request), () => handle(request, response));
+    void withAnswer(met, () => withRequestFacts(fetchHeaders(request), () => handle(request, response)));
   };
   const asking = { url: path, headers: { host: "localhost", [requestIdHeader]: id } };
   const [answer, page] = await awaitPage(path, () => inject(dressed, asking));
   const { statusCode, headers, rawPayload } = answer;
+  if (statusCode === 500 && met.isOutage) return outage();
   if (page && (page.status ?? statusCode) === 200) return toKeep(page);
   // Addresses that lead nowhere, or elsewhere, are without number.
   return { status: statusCode, headers: plain(headers), html: rawPayload, kept: null };
 }
+
+const outage = (): Rendered => ({
+  status: 503,
+  headers: plain({ ...commonHeaders, ...outageHeaders }),
+  html: Buffer.from(outagePage()),
+  kept: null,
+});
 
 function toKeep({ html, rscData, segmentData, headers = {} }: PageValue): Rendered {
   const { "x-next-cache-tags": tags, ...told } = headers;

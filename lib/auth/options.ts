@@ -54,7 +54,7 @@ export const authOptions = (): AuthOptions => ({
   callbacks: {
     jwt: ({ token, user }) => (user ? createSession(user.account, { keep: user.keep }) : token),
     session: async ({ session, token }) => {
-      const viewer = await findViewer(claimsIn(token));
+      const viewer = await findViewer(claimsIn(token)).catch(noteRefusal);
       // next-auth's clients take an empty answer for "nobody".
       return viewer ? { expires: session.expires, user: viewer } : ({} as typeof session);
     },

@@ -5,6 +5,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { actorById } from "@/lib/audit/record-account";
 import { db, type Tx } from "@/lib/db/client";
 import { Conflict, InvalidField, NotFound } from "@/lib/errors";
+import { spendKey } from "@/lib/idempotency/spend";
 import { count } from "@/lib/limits/count";
 import type { Account } from "./check-credentials";
 import { lockAccount } from "./lock-account";
@@ -43,6 +44,7 @@ export async function createToken(
   const made = { name, expiresAt, createdAt: new Date() };
   return db.$transaction(async (tx) => {
     const owner = await lockAccount(tx, speakerId, account?.sessionVersion);
+    await spendKey(tx);
     if (scopes.includes("admin")) await refuseOthersThanAdmins(tx, speakerId, owner);
     await makeRoom(tx, speakerId, made.createdAt);
     const { id } = await tx.token.create({

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
 import { Gone, NotFound } from "@/lib/errors";
+import { spendKey } from "@/lib/idempotency/spend";
 import { count } from "@/lib/limits/count";
 import { logEvent } from "@/lib/log/log-event";
 import { renderMarkdown } from "@/lib/markdown/render";
@@ -34,6 +35,7 @@ export async function postVisitorComment(
   const text = await columnsOf(input);
   const posted = await db.$transaction(async (tx) => {
     await lockTalk(tx, talk.id);
+    await spendKey(tx);
     const emailAddressId = await ensureAddress(tx, email);
     const isProven = provenAddress !== null && emailKey(provenAddress) === emailKey(email);
     const author = { authorName: name, emailAddressId, isProven };
@@ -55,6 +57,7 @@ export async function postSpeakerComment(viewer: Viewer, input: SpeakerComment) 
   const data = { ...(await columnsOf(input)), ...author };
   const posted = await db.$transaction(async (tx) => {
     await lockTalk(tx, talk.id);
+    await spendKey(tx);
     const publication = isPublishedAtOnce(viewer, talk)
       ? { status: "published" as const, number: await takeNumber(tx, talk.id), publishedAt: new Date() }
       : { status: "held" as const };

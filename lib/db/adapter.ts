@@ -25,6 +25,8 @@ const postgres = (connectionString: string, max: number) =>
       max,
       connectionTimeoutMillis: 5000,
       statement_timeout: 30_000,
+      // A server that is cut off keeps no time limit.
+      query_timeout: 35_000,
       idle_in_transaction_session_timeout: 30_000,
       application_name: "talks",
       // A command need not wait for its idle connections to end.

@@ -13,6 +13,7 @@ import type {
 } from "@prisma/driver-adapter-utils";
 import { Mutex } from "async-mutex";
 import { keepPrepared } from "./prepared-statements";
+import { FileConnection, patiently } from "./sqlite-file";
 
 const busyTimeoutMs = 5000;
 
@@ -26,53 +27,69 @@ const pragmasForReading = "PRAGMA query_only = ON; PRAGMA cache_size = -16000;";
  * two `connections`, reads share the one that writes.
  */
 export function safeSqlite(url: string, connections = 2): SqlMigrationAwareDriverAdapterFactory {
-  const stock = new PrismaBetterSqlite3({ url, timeout: busyTimeoutMs });
+  const stock = new PrismaBetterSqlite3({ url, timeout: 0 });
+  const open = async (script: string) => {
+    const connection = keepPrepared(await stock.connect());
+    await unlocked(() => connection.executeScript(script));
+    return connection;
+  };
+  const path = url.slice("file:".length);
   return {
     provider: stock.provider,
     adapterName: stock.adapterName,
     connect: async () => {
-      const connection = keepPrepared(await stock.connect());
-      await connection.executeScript(pragmas);
-      return oneAtATime(connection, connections < 2 ? null : await connectToRead(stock));
+      const writing = new FileConnection(path, () => open(pragmas));
+      const reading = connections < 2 ? null : new FileConnection(path, () => open(pragmasForReading));
+      await writing.get();
+      await reading?.get();
+      return oneAtATime(stock, writing, reading);
     },
     connectToShadowDb: () => stock.connectToShadowDb(),
   };
 }
 
-async function connectToRead(stock: PrismaBetterSqlite3): Promise<SqlDriverAdapter> {
-  const reading = keepPrepared(await stock.connect());
-  await reading.executeScript(pragmasForReading);
-  return reading;
-}
+const unlocked = <T>(work: () => Promise<T>) => patiently(work, busyTimeoutMs);
 
-function oneAtATime(connection: SqlDriverAdapter, reading: SqlDriverAdapter | null): SqlDriverAdapter {
+function oneAtATime(
+  { provider, adapterName }: PrismaBetterSqlite3,
+  writing: FileConnection,
+  reading: FileConnection | null,
+): SqlDriverAdapter {
   const mutex = new Mutex();
+  const alone = <T>(work: (connection: SqlDriverAdapter) => Promise<T>) =>
+    mutex.runExclusive(() => unlocked(async () => work(await writing.get())));
   return {
-    provider: connection.provider,
-    adapterName: connection.adapterName,
+    provider,
+    adapterName,
     queryRaw: (query) =>
       reading && onlyReads(query)
-        ? reading.queryRaw(query)
-        : mutex.runExclusive(() => connection.queryRaw(query)),
-    executeRaw: (query) => mutex.runExclusive(() => connection.executeRaw(query)),
-    executeScript: (script) => mutex.runExclusive(() => connection.executeScript(script)),
+        ? unlocked(async () => (await reading.get()).queryRaw(query))
+        : alone((connection) => connection.queryRaw(query)),
+    executeRaw: (query) => alone((connection) => connection.executeRaw(query)),
+    executeScript: (script) => alone((connection) => connection.executeScript(script)),
     getConnectionInfo: () => ({ maxBindValues: 999, supportsRelationJoins: false }),
     dispose: async () => {
       await reading?.dispose();
-      await mutex.runExclusive(() => connection.dispose());
+      await mutex.runExclusive(() => writing.dispose());
     },
     startTransaction: async () => {
       const release = await mutex.acquire();
       try {
         // IMMEDIATE takes the write lock now: a deferred transaction that reads first can fail when it comes to write.
-        await connection.executeRaw(statement("BEGIN IMMEDIATE"));
+        const connection = await unlocked(() => begin(writing));
+        return new SafeTransaction(connection, release);
       } catch (error) {
         release();
         throw error;
       }
-      return new SafeTransaction(connection, release);
     },
   };
+}
+
+async function begin(writing: FileConnection): Promise<SqlDriverAdapter> {
+  const connection = await writing.get();
+  await connection.executeRaw(statement("BEGIN IMMEDIATE"));
+  return connection;
 }
 
 // Prisma writes by queries as well, with RETURNING.

@@ -15,7 +15,7 @@ import { loadIntoPostgres } from "./testing/load-into-postgres";
 import { sample } from "./testing/sample";
 
 const folder = mkdtempSync(join(tmpdir(), "talks-flask-"));
-let server: TestPostgres;
+let server: Pick<TestPostgres, "url" | "stop">;
 let url: string;
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, type RequestListener } from "node:http";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { ask, serveOnPort, serveOnSocket, startAsking } from "@/lib/testing/http";
+import { ask, newSocketPath, serveOnPort, serveOnSocket, startAsking } from "@/lib/testing/http";
 import { forwardTo } from "./forward";
 
 /** A front that forwards everything, and the application behind it. */
@@ -98,19 +98,30 @@ test("the connection to the client is kept, although those to the application ar
   expect([clients.size, fronts.size]).toEqual([1, 3]);
 });
 
-test.each(["GET", "POST"])(
-  "where the application breaks off before it answers, a %s is told to try again",
-  async (method) => {
-    await using both = await startBoth(({ socket }) => void socket.destroy());
-    const { status, headers, body } = await ask(
-      { ...both.to, method },
-      method === "POST" ? "a=1" : undefined,
-    );
-    expect([status, headers["retry-after"]]).toEqual([503, "5"]);
-    expect(headers["content-type"]).toContain("text/html");
-    expect(body).toContain("Please try again shortly.");
-  },
-);
+test("where the application breaks off before it answers, whoever reads is told to try again", async () => {
+  await using both = await startBoth(({ socket }) => void socket.destroy());
+  const { status, headers, body } = await ask(both.to);
+  expect([status, headers["retry-after"]]).toEqual([503, "5"]);
+  expect(headers["content-type"]).toContain("text/html");
+  expect(body).toContain("Please try again shortly.");
+});
+
+test("whoever writes then is not told that nothing was changed, because nobody knows", async () => {
+  await using both = await startBoth(({ socket }) => void socket.destroy());
+  const form = await ask({ ...both.to, method: "POST" }, "a=1");
+  expect([form.status, form.headers["retry-after"]]).toEqual([504, undefined]);
+  expect(form.body).toContain("It may be done, or not");
+  expect(form.body).not.toContain("Nothing was changed");
+  const call = await ask({ ...both.to, method: "POST", path: "/api/v1/talks" }, "{}");
+  expect(JSON.parse(call.body)).toMatchObject({ status: 504, code: "uncertain" });
+});
+
+test("where no application listens, nothing was changed", async () => {
+  await using front = await serveOnPort(forwardTo(newSocketPath(), 100));
+  const { status, body } = await ask({ host: front.host, port: front.port, method: "POST" }, "a=1");
+  expect(status).toBe(503);
+  expect(body).toContain("Nothing was changed");
+});
 
 test("of what breaks off unanswered, only what changes nothing is asked once more", async () => {
   const heard: string[] = [];
@@ -121,7 +132,7 @@ test("of what breaks off unanswered, only what changes nothing is asked once mor
   });
   const answers = [await ask(both.to), await ask({ ...both.to, method: "HEAD" })];
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-  expect(await ask({ ...both.to, method: "POST" }, "a=1")).toMatchObject({ status: 503 });
+  expect(await ask({ ...both.to, method: "POST" }, "a=1")).toMatchObject({ status: 504 });
   expect(heard).toEqual(["GET", "GET", "HEAD", "HEAD", "POST"]);
 });
 

@@ -2,9 +2,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { ProxyServer } from "httpxy";
+import { Unavailable } from "@/lib/errors";
+import { LOST_ON_THE_WAY } from "@/lib/messages";
 import { forwardedFor } from "./forwarded-for";
 import { note } from "./front-response";
-import { patientAgent } from "./patient-agent";
+import { isUnheard, patientAgent } from "./patient-agent";
 import { refusal } from "./refusals";
 import { refuse } from "./refuse";
 import { whole } from "./whole";
@@ -16,18 +18,20 @@ const pauseMs = 250;
 
 const unavailable = {
   ...refusal("busy", "This cannot be answered at the moment. Please try again shortly."),
-  headers: { "Retry-After": "5" },
+  headers: { "Retry-After": String(new Unavailable().seconds) },
 };
+
+const uncertain = refusal("uncertain", LOST_ON_THE_WAY);
 
 /**
  * Hands requests on to an application that listens at `socketPath`, when their body is complete: a slow client keeps no
  * application waiting. What breaks off unanswered, as where an application dies, is asked once more if it changes nothing.
- * 503 where none answers.
+ * 503 where none answers, and 504 where one was asked to change something and has not said whether it did.
  */
-export function forwardTo(socketPath: string): RequestListener {
+export function forwardTo(socketPath: string, longestWaitMs?: number): RequestListener {
   const proxy = new ProxyServer<IncomingMessage, ServerResponse>({
     target: { socketPath },
-    agent: patientAgent(),
+    agent: patientAgent(longestWaitMs),
     proxyTimeout: longestSilenceMs,
   });
   proxy.on("proxyRes", ({ headers }, _request, response) => {
@@ -49,9 +53,9 @@ export function forwardTo(socketPath: string): RequestListener {
 
   return (request, response) => {
     request.headers["x-forwarded-for"] = forwardedFor(request);
-    handOn(request, response).catch(() => {
+    handOn(request, response).catch((error) => {
       if (response.headersSent) response.destroy();
-      else refuse(request, response, unavailable);
+      else refuse(request, response, mayBeDone(request, error) ? uncertain : unavailable);
     });
   };
 }
@@ -65,7 +69,12 @@ async function completeBody(request: IncomingMessage): Promise<Buffer[]> {
 }
 
 const mayBeAskedAgain = (
-  { method }: IncomingMessage,
+  request: IncomingMessage,
   { headersSent, closed }: ServerResponse,
   { code }: NodeJS.ErrnoException,
-) => (method === "GET" || method === "HEAD") && code === "ECONNRESET" && !headersSent && !closed;
+) => onlyReads(request) && code === "ECONNRESET" && !headersSent && !closed;
+
+const mayBeDone = (request: IncomingMessage, error: NodeJS.ErrnoException) =>
+  !onlyReads(request) && !isUnheard(error);
+
+const onlyReads = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";

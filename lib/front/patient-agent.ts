@@ -9,6 +9,9 @@ const mostConnections = 1024;
 // Nobody listens (yet), or nobody listens any more, or more wait than the kernel keeps waiting.
 const passing = ["ENOENT", "ECONNREFUSED", "EAGAIN"];
 
+/** Whether an error says that no application has heard of the request. */
+export const isUnheard = ({ code = "" }: NodeJS.ErrnoException) => passing.includes(code);
+
 /**
  * Connects to applications, and waits for up to `longestWaitMs` (ten seconds) where none of them listens: one that has
  * died is replaced within two seconds or so. Each request has a connection of its own, which whichever of them has time to takes.
@@ -31,8 +34,7 @@ async function connectPatiently(path: string, longestWaitMs: number): Promise<So
     try {
       return await connectOnce(path);
     } catch (error) {
-      const { code = "" } = error as NodeJS.ErrnoException;
-      if (!passing.includes(code) || performance.now() > last) throw error;
+      if (!isUnheard(error as NodeJS.ErrnoException) || performance.now() > last) throw error;
     }
     await pause(pauseMs);
   }

@@ -41,11 +41,11 @@ function told({ headers }: IncomingMessage, { status, code, message }: Refusal, 
   if (isProgram) return ["application/problem+json", JSON.stringify(toProblem(code, message))];
   // Next's own script looks for this type, without a character set.
   if ("next-action" in headers) return ["text/plain", message];
-  return ["text/html; charset=utf-8", refusalPage(`${STATUS_CODES[status]}`, message)];
+  return ["text/html; charset=utf-8", refusalPage(`${STATUS_CODES[status]}`, message, code !== "uncertain")];
 }
 
 /** A page that says no. Both texts are our own sentences, so there is nothing to escape. */
-export const refusalPage = (title: string, message: string) => `<!doctype html>
+export const refusalPage = (title: string, message: string, isUndone = true) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -58,7 +58,7 @@ export const refusalPage = (title: string, message: string) => `<!doctype html>
 <main>
 <h1>${title}</h1>
 <p>${message}</p>
-<p>Nothing was changed. Go back to return to what you typed, or <a href="/">see all talks</a>.</p>
+<p>${isUndone ? "Nothing was changed. " : ""}Go back to return to what you typed, or <a href="/">see all talks</a>.</p>
 </main>
 </body>
 </html>

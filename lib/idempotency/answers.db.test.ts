@@ -3,7 +3,8 @@ import { expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { Conflict, InvalidField } from "@/lib/errors";
 import { log } from "@/lib/log/log";
-import { fingerprintOf, type KeptAnswer, once } from "./answers";
+import { ANSWER_LOST, fingerprintOf, type KeptAnswer, once } from "./answers";
+import { GIVEN_UP, spendKey } from "./spend";
 
 let keys = 0;
 const attemptOf = (facts: { owner?: string; key?: string; body?: string } = {}) => {
@@ -118,4 +119,49 @@ test("what broke is not done again at once: nobody knows how far it came", async
   const attempt = attemptOf();
   await expect(once(attempt, () => Promise.reject(new Error("lost connection")))).rejects.toThrow("lost");
   await expect(once(attempt, counted())).rejects.toThrow(Conflict);
+});
+
+/** Work that spends the key in a transaction, and is broken off right after it. */
+function lostAfterwards() {
+  const work = async (): Promise<KeptAnswer> => {
+    work.times += 1;
+    await db.$transaction(spendKey);
+    throw new Error("lost connection");
+  };
+  work.times = 0;
+  return work;
+}
+
+const longAgo = (attempt: ReturnType<typeof attemptOf>) =>
+  db.idempotentAnswer.update({
+    where: place(attempt),
+    data: { createdAt: subSeconds(new Date(), 61) },
+  });
+
+test("what was carried out by a server that died then is not carried out again, however much later", async () => {
+  const [attempt, work] = [attemptOf(), lostAfterwards()];
+  await expect(once(attempt, work)).rejects.toThrow("lost");
+  await longAgo(attempt);
+  await expect(once(attempt, work)).rejects.toThrow(ANSWER_LOST);
+  expect(work.times).toBe(1);
+});
+
+test("who was taken for dead, and goes on, changes nothing", async () => {
+  const attempt = attemptOf();
+  const slow = async () => {
+    await longAgo(attempt);
+    await once(attempt, counted());
+    await db.$transaction(spendKey);
+    return answer;
+  };
+  await expect(once(attempt, slow)).rejects.toThrow(GIVEN_UP);
+});
+
+test("a key is spent by the first transaction that asks for it, and no second one minds", async () => {
+  const twice = async () => {
+    await db.$transaction(spendKey);
+    await db.$transaction(spendKey);
+    return answer;
+  };
+  expect(await once(attemptOf(), twice)).toEqual({ answer, isReplay: false });
 });

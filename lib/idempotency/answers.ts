@@ -5,8 +5,10 @@ import { subDays, subSeconds } from "date-fns";
 import { z } from "zod";
 import { seal, unseal } from "@/lib/auth/sealed-cookie";
 import { db } from "@/lib/db/client";
+import { outageIn } from "@/lib/db/outage";
 import { AppError, Conflict, InvalidField } from "@/lib/errors";
 import { log } from "@/lib/log/log";
+import { carriedOut, underKey } from "./spend";
 
 /** Whose request it is, under which key, and what it asked for. */
 export type Attempt = { owner: string; key: string; fingerprint: string };
@@ -28,6 +30,7 @@ const longestSeconds = 60;
 
 export const KEY_REUSED = "This key was used for another request. Take a new one for each request.";
 export const STILL_RUNNING = "The first request with this key is still under way.";
+export const ANSWER_LOST = "The first request with this key was carried out, and its answer was lost.";
 
 /** SHA-256 of what a request asks for, in hexadecimal. */
 export const fingerprintOf = (...parts: string[]) =>
@@ -36,25 +39,27 @@ export const fingerprintOf = (...parts: string[]) =>
 /**
  * Runs `work` once for each key of an owner within 24 hours; repeated, gives the first answer with `isReplay`. A
  * failure changed nothing, and is not kept. Throws InvalidField where the key was used for something else, and Conflict
- * while the first request is under way.
+ * while the first request is under way, or where it was carried out and nobody knows what it answered.
  */
 export async function once(
   attempt: Attempt,
   work: () => Promise<KeptAnswer>,
 ): Promise<{ answer: KeptAnswer; isReplay: boolean }> {
-  const earlier = (await reserve(attempt)) ? null : await findEarlier(attempt);
-  if (earlier) return { answer: earlier, isReplay: true };
-  const answer = await work().catch((error: unknown) => release(attempt, error));
-  // It is done, and whoever asked is to hear so: where this fails, the key stays taken for a minute.
+  const now = new Date();
+  if (!(await reserve(attempt, now))) return { answer: await findEarlier(attempt), isReplay: true };
+  const request = { ...place(attempt), begunAt: now, isSpent: false };
+  const answer = await underKey(request, work).catch((error: unknown) => release(attempt, error));
+  // It is done, and whoever asked is to hear so: where this fails, the key stays taken.
   await keep(attempt, answer).catch((error: unknown) =>
     log.error({ err: error }, "An answer could not be kept."),
   );
   return { answer, isReplay: false };
 }
 
-// What was refused changed nothing. Of what broke nobody knows, so its key stays taken for a minute.
+// What was refused changed nothing. Of what broke nobody knows, so its key stays taken for a minute, or for good where it
+// was spent.
 async function release(attempt: Attempt, error: unknown): Promise<never> {
-  if (error instanceof AppError)
+  if (error instanceof AppError || outageIn(error)?.mayBeDone === false)
     await db.idempotentAnswer.deleteMany({ where: { ...place(attempt), status: null } });
   throw error;
 }
@@ -62,8 +67,7 @@ async function release(attempt: Attempt, error: unknown): Promise<never> {
 const place = ({ owner, key }: Attempt) => ({ owner, key });
 
 /** Whether this request is the first. */
-async function reserve({ owner, key, fingerprint }: Attempt): Promise<boolean> {
-  const now = new Date();
+async function reserve({ owner, key, fingerprint }: Attempt, now: Date): Promise<boolean> {
   await db.idempotentAnswer.deleteMany({ where: { createdAt: { lt: subDays(now, 1) } } });
   const added = await db.$executeRaw`
     INSERT INTO "IdempotentAnswer" ("owner", "key", "fingerprint", "createdAt")
@@ -84,11 +88,11 @@ async function takeOver({ owner, key, fingerprint }: Attempt, now: Date): Promis
 async function findEarlier(attempt: Attempt): Promise<KeptAnswer> {
   const row = await db.idempotentAnswer.findUnique({
     where: { owner_key: place(attempt) },
-    select: { fingerprint: true, sealed: true },
+    select: { fingerprint: true, sealed: true, status: true },
   });
   if (row && row.fingerprint !== attempt.fingerprint) throw new InvalidField("Idempotency-Key", KEY_REUSED);
   const opened = row?.sealed ? await unseal(answerSeal, row.sealed) : null;
-  if (!opened) throw new Conflict(STILL_RUNNING);
+  if (!opened) throw new Conflict(row?.status === carriedOut ? ANSWER_LOST : STILL_RUNNING);
   return opened.answer;
 }
 

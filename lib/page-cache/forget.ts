@@ -6,6 +6,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db/client";
+import { asOneWrite } from "@/lib/db/written";
 import type { Forgetting } from "./forgetting";
 import { append } from "./log";
 
@@ -28,7 +29,7 @@ export async function collectForgotten<T>(
 ): Promise<T> {
   const forgettings: Forgetting[] = [];
   try {
-    return await collecting.run(forgettings, work);
+    return await collecting.run(forgettings, () => asOneWrite(work));
   } finally {
     if (forgettings.length > 0) await flush(forgettings);
   }

@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db, type Tx } from "@/lib/db/client";
 import { Conflict, Forbidden, Gone, NotFound } from "@/lib/errors";
+import { spendKey } from "@/lib/idempotency/spend";
 import { markdownToPlainText, renderMarkdown } from "@/lib/markdown/render";
 import { forget } from "@/lib/page-cache/forget";
 import { placeTags, tags } from "@/lib/page-cache/tags";
@@ -18,6 +19,7 @@ const summaryLength = 280;
 export async function publishTalk(viewer: Viewer, input: TalkInput) {
   const data = await columnsOf(input);
   return db.$transaction(async (tx) => {
+    await spendKey(tx);
     await tx.speaker.update({ where: { id: viewer.id }, data: { talkCount: { increment: 1 } } });
     const talk = await tx.talk.create({ data: { ...data, speakerId: viewer.id }, select: changedColumns });
     await record(tx, viewer, "talk.publish", talk);

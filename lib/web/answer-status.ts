@@ -1,13 +1,19 @@
 /**
- * How a form that was refused becomes a 422 (or a 403, or a 429). Next answers 200 to whatever an action returns; our server around
- * it (`lib/app-server`) can say otherwise, and this is how it hears. Without it nobody listens.
+ * How our server around Next (`lib/app-server`) hears what an answer is to be, where Next would say otherwise: it answers
+ * 200 to whatever an action returns, and 500 to whatever a page throws. Without our server nobody listens.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
+import { outageIn } from "@/lib/db/outage";
 
 export type Answer = {
+  /** Of a form that was refused. */
   status?: number;
   /** After how many seconds it may be tried again. */
   retryAfter?: number;
+  /** What the form held. */
+  typed?: Record<string, string>;
+  /** A page could not be made, because the database could not be used. */
+  isOutage?: boolean;
 };
 
 const shared = globalThis as typeof globalThis & { talksAnswer?: AsyncLocalStorage<Answer> };
@@ -20,5 +26,13 @@ export function markRefused(refused: Answer = { status: 422 }) {
   if (answer) Object.assign(answer, refused);
 }
 
-/** Runs `work` for one request; `answer.status` is what was said during it. */
+/** Whether the database could not be used, which is then said of the answer to the present request. */
+export function markOutage(error: unknown): boolean {
+  if (!outageIn(error)) return false;
+  const answer = answering.getStore();
+  if (answer) answer.isOutage = true;
+  return true;
+}
+
+/** Runs `work` for one request; `answer` is what was said of it meanwhile. */
 export const withAnswer = <T>(answer: Answer, work: () => T): T => answering.run(answer, work);

@@ -3,9 +3,10 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { asAppError } from "@/lib/as-app-error";
 import { requireActor } from "@/lib/auth/get-viewer";
 import type { Viewer } from "@/lib/auth/viewer-type";
-import { AppError, Busy, Forbidden, InvalidField, statusOf, TooMany } from "@/lib/errors";
+import { type AppError, Forbidden, InvalidField, secondsUntil, statusOf } from "@/lib/errors";
 import { LACKS_SECOND_FACTOR } from "@/lib/messages";
 import { collectForgotten } from "@/lib/page-cache/forget";
 import { forgetNow } from "@/lib/page-cache/forget-now";
@@ -75,19 +76,25 @@ async function attempt(run: () => Destination): Promise<{ to: string } | Refusal
   try {
     return { to: await collectForgotten(run, forgetNow) };
   } catch (error) {
-    if (error instanceof InvalidField) return { fieldErrors: { [error.field]: error.message } };
-    if (error instanceof TooMany || error instanceof Busy) return laterAgain(error);
-    if (error instanceof AppError) return { formError: error.message };
+    const known = asAppError(error);
+    if (known instanceof InvalidField) return { fieldErrors: { [known.field]: known.message } };
+    if (known) return { formError: known.message, answer: answerOf(known) };
     return { formError: await reportUnexpected(error) };
   }
 }
 
-const laterAgain = ({ message, status, seconds }: TooMany | Busy): Refusal => ({
-  formError: message,
-  answer: { status, retryAfter: seconds },
-});
+// Unless it is for later, what was typed is to be changed, whatever stands in the way.
+function answerOf(error: AppError): Answer {
+  const seconds = secondsUntil(error);
+  if (seconds !== null) return { status: error.status, retryAfter: seconds };
+  return { status: error.code === "uncertain" ? error.status : statusOf.invalid };
+}
 
-function refused(form: FormData, { fieldErrors = {}, formError, answer }: Refusal): FormState {
-  markRefused(answer);
-  return { fieldErrors, formError: formError ?? null, values: typedValues(form) };
+function refused(
+  form: FormData,
+  { fieldErrors = {}, formError, answer = { status: statusOf.invalid } }: Refusal,
+): FormState {
+  const values = typedValues(form);
+  markRefused({ ...answer, typed: values });
+  return { fieldErrors, formError: formError ?? null, values };
 }

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { migrate } from "@/lib/db/migrations";
 import type { Provider } from "@/lib/db/schema-twins";
-import { startPostgres } from "@/lib/testing/postgres";
+import { startPostgres, type TestPostgres } from "@/lib/testing/postgres";
 import type { Place } from "./part";
 
 /** Runs a part of the bench on a database of its own, wherever the part is asked to. Throws where that is both. */
@@ -15,13 +14,19 @@ export async function onThrowawayDatabase<T>(
   return withThrowawayDatabase(place, () => work(place));
 }
 
-/** Runs `work` on an empty, migrated database that is gone afterwards. Nothing may have read the environment before. */
-export async function withThrowawayDatabase<T>(provider: Provider, work: () => Promise<T>): Promise<T> {
-  const { url, stop } = await (provider === "sqlite" ? sqliteFolder() : startPostgres({ fsync: true }));
+/** Runs `work` on an empty, migrated database that is gone afterwards, with its server where it has one. Nothing may have read the environment before. */
+export async function withThrowawayDatabase<T>(
+  provider: Provider,
+  work: (postgres: TestPostgres | null) => Promise<T>,
+): Promise<T> {
+  const postgres = provider === "sqlite" ? null : await startPostgres({ fsync: true });
+  const { url, stop } = postgres ?? sqliteFolder();
   try {
-    await migrate(url);
     process.env.DATABASE_URL = url;
-    return await work();
+    // It logs, and a log reads the environment.
+    const { migrate } = await import("@/lib/db/migrations");
+    await migrate(url);
+    return await work(postgres);
   } finally {
     const { db } = await import("@/lib/db/client");
     await db.$disconnect();
@@ -29,7 +34,7 @@ export async function withThrowawayDatabase<T>(provider: Provider, work: () => P
   }
 }
 
-async function sqliteFolder() {
+function sqliteFolder() {
   const folder = mkdtempSync(join(tmpdir(), "talks-"));
   return {
     url: `file:${join(folder, "talks.db")}`,

@@ -1,8 +1,10 @@
 /** The answers of the original's API: JSON whatever happens, with its own words. */
 import "server-only";
 import { STATUS_CODES } from "node:http";
-import { AppError, type ErrorCode } from "@/lib/errors";
+import { asAppError } from "@/lib/as-app-error";
+import type { ErrorCode } from "@/lib/errors";
 import { reportUnexpected } from "@/lib/web/report-unexpected";
+import { retryAfter } from "@/lib/web/retry-after";
 
 export const NO_JSON = "Invalid JSON in body.";
 export const NO_TOKEN = "Authentication token not provided.";
@@ -20,9 +22,10 @@ export const notFound = () => refusal(404, "resource not found");
 
 /** The answer to whatever was thrown; what nobody foresaw is reported. */
 export async function answerError(error: unknown): Promise<Response> {
-  if (!(error instanceof AppError)) return refusal(500, await reportUnexpected(error));
-  const { status, message } = original[error.code] ?? error;
-  return refusal(status, message ?? error.message);
+  const known = asAppError(error);
+  if (!known) return refusal(500, await reportUnexpected(error));
+  const { status, message } = original[known.code] ?? known;
+  return refusal(status, message ?? known.message, retryAfter(known));
 }
 
 // Where the original says it otherwise than we do.

@@ -15,8 +15,11 @@ const headers = {
 };
 
 /** A page in the look of the site that needs no script, and asks nobody who is there. */
-export const htmlAnswer = (status: number, page: PlainPage) =>
-  new Response(toHtml(document(page)), { status, headers });
+export const htmlAnswer = (status: number, page: PlainPage, more: Record<string, string> = {}) =>
+  new Response(toHtml(document(page)), {
+    status,
+    headers: { ...headers, ...more },
+  });
 
 const document = ({ title, children }: PlainPage) =>
   h(null, [

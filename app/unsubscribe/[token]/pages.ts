@@ -4,6 +4,7 @@ import {
   INVALID_UNSUBSCRIBE_TOKEN,
   NO_MORE_EMAIL,
   NO_MORE_TALK_EMAIL,
+  unavailablePage as unavailable,
   unknownLink,
 } from "@/lib/messages";
 import type { StopLink, StoppableTalk } from "@/lib/notifications/unsubscribe";
@@ -26,6 +27,11 @@ function pageOf({ talk, isAllStopped }: StopLink): PlainPage {
 export const invalidPage = (): PlainPage => ({
   title: INVALID_UNSUBSCRIBE_TOKEN,
   children: [lead(unknownLink.text), h("p", "Every email from Talks has such a link at its end."), home],
+});
+
+export const outagePage = (sentence: string): PlainPage => ({
+  title: unavailable.title,
+  children: [lead(sentence), home],
 });
 
 export const brokenPage = (sentence: string): PlainPage => ({

@@ -1,7 +1,9 @@
+import { asAppError } from "@/lib/as-app-error";
 import { findStopLink, resumeEmail, stopEmail } from "@/lib/notifications/unsubscribe";
 import { reportUnexpected } from "@/lib/web/report-unexpected";
+import { retryAfter } from "@/lib/web/retry-after";
 import { htmlAnswer } from "./html-answer";
-import { brokenPage, invalidPage, stopPage } from "./pages";
+import { brokenPage, invalidPage, outagePage, stopPage } from "./pages";
 import type { Notice } from "./parts";
 import { readWish } from "./read-wish";
 
@@ -31,6 +33,8 @@ async function answering(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (error) {
+    const known = asAppError(error);
+    if (known) return htmlAnswer(known.status, outagePage(known.message), retryAfter(known));
     return htmlAnswer(500, brokenPage(await reportUnexpected(error)));
   }
 }

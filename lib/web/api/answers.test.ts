@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { Busy, Forbidden, InvalidField, TooMany, Unauthenticated } from "@/lib/errors";
+import { Outage } from "@/lib/db/outage";
+import {
+  Busy,
+  Forbidden,
+  InvalidField,
+  TooMany,
+  Unauthenticated,
+  Unavailable,
+  Uncertain,
+} from "@/lib/errors";
 import { answerError, answerRead, toResponse, writeAnswer } from "./answers";
 import { InvalidInput } from "./read-input";
 
@@ -38,6 +47,8 @@ test.each([
   [new Busy(), { "retry-after": "2" }],
   [new TooMany(90), { "retry-after": "90" }],
   [new Forbidden(), { "cache-control": "no-store" }],
+  [new Unavailable(), { "retry-after": "5" }],
+  [new Uncertain(), { "retry-after": null }],
 ])("%s is told as a problem, with what a client needs to go on", async (error, headers) => {
   const answer = await answerError(error);
   expect(answer.headers.get("content-type")).toBe("application/problem+json");
@@ -47,6 +58,14 @@ test.each([
     code: error.code,
     detail: error.message,
   });
+});
+
+test.each([
+  [false, "unavailable"],
+  [true, "uncertain"],
+] as const)("an outage in which something may be done: %s, is told as %s", async (mayBeDone, code) => {
+  const answer = await answerError(new Outage("it is gone", mayBeDone));
+  expect(await answer.json()).toMatchObject({ status: answer.status, code });
 });
 
 test("bad input is told field by field", async () => {

@@ -1,8 +1,10 @@
 /** The answers of the API. */
 import { toProblem } from "@/lib/api/problem";
-import { AppError, Busy, type ErrorCode, InvalidField, TooMany } from "@/lib/errors";
+import { asAppError } from "@/lib/as-app-error";
+import { type ErrorCode, InvalidField } from "@/lib/errors";
 import type { KeptAnswer } from "@/lib/idempotency/answers";
 import { reportUnexpected } from "../report-unexpected";
+import { retryAfter } from "../retry-after";
 import { etagOf, isKnown } from "./etag";
 import { INVALID, InvalidInput } from "./read-input";
 
@@ -34,11 +36,10 @@ export function writeAnswer(status: number, body: unknown, self: string | null):
 
 /** `application/problem+json` for whatever was thrown; what nobody foresaw is reported. */
 export async function answerError(error: unknown): Promise<Response> {
-  if (error instanceof InvalidInput) return refusal(error.code, error.message, error.errors);
-  if (error instanceof InvalidField) return refusal(error.code, INVALID, { [error.field]: error.message });
-  if (error instanceof TooMany || error instanceof Busy)
-    return refusal(error.code, error.message, undefined, { "Retry-After": `${error.seconds}` });
-  if (error instanceof AppError) return refusal(error.code, error.message);
+  const known = asAppError(error);
+  if (known instanceof InvalidInput) return refusal(known.code, known.message, known.errors);
+  if (known instanceof InvalidField) return refusal(known.code, INVALID, { [known.field]: known.message });
+  if (known) return refusal(known.code, known.message, undefined, retryAfter(known));
   return refusal("unexpected", await reportUnexpected(error));
 }
 

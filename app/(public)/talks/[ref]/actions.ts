@@ -11,10 +11,17 @@ import { formAction, viewerAction } from "@/lib/web/form-action";
 import type { FormAction } from "@/lib/web/form-state";
 
 export const postCommentAction: FormAction = async (state, form) => {
-  const isSpeaker = form.get("as") === "speaker" || (await getViewer()) !== null;
+  const isSpeaker = form.get("as") === "speaker" || (await mayBeSpeaker());
   const post = isSpeaker ? postAsSpeaker : postAsVisitor;
   return post(state, form);
 };
+
+// Where it cannot be told, the form for speakers says why.
+const mayBeSpeaker = () =>
+  getViewer().then(
+    (viewer) => viewer !== null,
+    () => true,
+  );
 
 const postAsVisitor = formAction(visitorCommentSchema, async (input) =>
   afterwards(await postVisitorComment(input, await provenAddress(input.email))),
