@@ -19,6 +19,11 @@ async function headersOfPlatform() {
   return (await tsImport("./lib/web/platform-headers.ts", import.meta.url)).platformHeaders;
 }
 
+const onPlatform = async () => {
+  const { filesOfWorker } = await import("./scripts/build/files-of-worker.mjs");
+  return { outputFileTracingIncludes: { "/*": await filesOfWorker() } };
+};
+
 /** @type {import("next").NextConfig} */
 export default {
   // Tests build beside a developer's own build.
@@ -37,6 +42,7 @@ export default {
         compress: false,
       }
     : {}),
+  ...(process.env.VERCEL_ENV ? await onPlatform() : {}),
   serverExternalPackages: ["piscina"],
   redirects: async () =>
     Object.entries(legacy).map(([source, destination]) => ({ source, destination, permanent: true })),
