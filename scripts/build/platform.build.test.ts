@@ -84,7 +84,7 @@ test("production is none: it is migrated, and nothing is made up", async () => {
   const html = await htmlOf(production, "/");
   expect(html).toContain("The programme is still empty.");
   expect(html).not.toContain("Preview");
-  expect(html).not.toContain("noindex");
+  expect(html).not.toContain('<meta name="robots"');
   expect(await robotsOf(production, "/")).toBeNull();
 });
 
