@@ -8,10 +8,6 @@ const legacy = {
   "/auth/logout": "/logout",
 };
 
-// Here as well: where a platform serves, nothing of ours stands in front of all answers.
-const isPreview = process.env.VERCEL_ENV === "preview" || Boolean(process.env.PREVIEW);
-const notIndexed = { source: "/:path*", headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }] };
-
 // Our own front puts headers on every answer. Read as a platform builds, and never as a server of ours starts.
 async function headersOfPlatform() {
   if (process.env.TALKS_SERVER === "1") return [];
@@ -46,7 +42,7 @@ export default {
   serverExternalPackages: ["piscina"],
   redirects: async () =>
     Object.entries(legacy).map(([source, destination]) => ({ source, destination, permanent: true })),
-  headers: async () => [...(await headersOfPlatform()), ...(isPreview ? [notIndexed] : [])],
+  headers: headersOfPlatform,
   experimental: {
     // Pages live in memory only: after a restart nothing stale is served from disk.
     isrFlushToDisk: false,
