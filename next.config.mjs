@@ -8,16 +8,17 @@ const legacy = {
   "/auth/logout": "/logout",
 };
 
-// Here as well: where a platform serves, nothing of ours stands in front of all answers.
-const isPreview = process.env.VERCEL_ENV === "preview" || Boolean(process.env.PREVIEW);
-const notIndexed = { source: "/:path*", headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }] };
-
 // Our own front puts headers on every answer. Read as a platform builds, and never as a server of ours starts.
 async function headersOfPlatform() {
   if (process.env.TALKS_SERVER === "1") return [];
   const { tsImport } = await import("tsx/esm/api");
   return (await tsImport("./lib/web/platform-headers.ts", import.meta.url)).platformHeaders;
 }
+
+const onPlatform = async () => {
+  const { filesOfWorker } = await import("./scripts/build/files-of-worker.mjs");
+  return { outputFileTracingIncludes: { "/*": await filesOfWorker() } };
+};
 
 /** @type {import("next").NextConfig} */
 export default {
@@ -37,10 +38,11 @@ export default {
         compress: false,
       }
     : {}),
+  ...(process.env.VERCEL_ENV ? await onPlatform() : {}),
   serverExternalPackages: ["piscina"],
   redirects: async () =>
     Object.entries(legacy).map(([source, destination]) => ({ source, destination, permanent: true })),
-  headers: async () => [...(await headersOfPlatform()), ...(isPreview ? [notIndexed] : [])],
+  headers: headersOfPlatform,
   experimental: {
     // Pages live in memory only: after a restart nothing stale is served from disk.
     isrFlushToDisk: false,

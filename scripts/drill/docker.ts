@@ -50,16 +50,25 @@ async function serve(root: string, stage: Stage, toolchain: Toolchain) {
   const begun = performance.now();
   const server = image.start(wordsOf(stage.says.CMD));
   server.stderr?.pipe(process.stderr);
-  await saysLine(server, /Talks is at/);
-  say(`It serves after ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
+  const gone = ended(server);
+  try {
+    await saysLine(server, /Talks is at/);
+    say(`It serves after ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
+    await look(image, port, stage);
+  } finally {
+    server.kill("SIGTERM");
+  }
+  const { code } = await gone;
+  if (code !== 0) throw new Error(`Told to end, it ended with ${code}.`);
+  say("It answers, is healthy, writes where it may, and ends with 0 when it is told to.");
+}
+
+async function look(image: Image, port: string, stage: Stage) {
   const { status } = await fetch(`http://127.0.0.1:${port}/`);
   if (status !== 200) throw new Error(`The timeline answered ${status}.`);
   await succeeds(image, wordsOf(stage.says.HEALTHCHECK));
-  const gone = ended(server);
-  server.kill("SIGTERM");
-  const { code } = await gone;
-  if (code !== 0) throw new Error(`Told to end, it ended with ${code}.`);
-  say("It answers, is healthy, and ends with 0 when it is told to.");
+  const { output } = await ended(image.start(["node", "--eval", 'fs.writeFileSync("written", "")']));
+  if (!output.includes("EROFS")) throw new Error(`The root file system is not read-only:\n${output}`);
 }
 
 async function succeeds(image: Image, words: string[]) {
