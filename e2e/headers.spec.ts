@@ -15,7 +15,13 @@ async function judged(response: Response | null) {
 
 const policyOf = (response: Response | null) => response?.headers()["content-security-policy"] ?? "";
 
-for (const { name, as, path } of everyPage) {
+const notThere = {
+  name: "nothing behind the login",
+  as: "speaker",
+  path: () => "/dashboard/nothing",
+} as const;
+
+for (const { name, as, path } of [...everyPage, notThere]) {
   test(`${name}: its scripts are named one by one, and all its headers are there`, async ({
     open,
     site,
