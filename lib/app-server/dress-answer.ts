@@ -15,7 +15,7 @@ import { speakWithoutScript } from "./without-script";
  */
 export function dressAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer) {
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
-  nameTargetOnce(response);
+  sayOnce(response);
   if (!isMadeForOne(request)) return;
   holdBack(response, ({ status, body }) => {
     if (status === 500 && answer.isOutage) return answerOutage(response, answer);
@@ -39,11 +39,14 @@ function statusOf({ method }: IncomingMessage, status: number, refused: number |
 // Next answers in bare text where it does not know a form's action any more.
 const outdatedForm = "This form is not known here (any more). Open its page again, and send it from there.";
 
-// Next names the target of a stored redirect twice.
-function nameTargetOnce(response: ServerResponse) {
+// Next names the target of a stored redirect twice, and adds the policy of the stored page for "not found" to that of
+// the page which is not there.
+const saidOnce = ["location", "content-security-policy"];
+
+function sayOnce(response: ServerResponse) {
   const append = response.appendHeader.bind(response);
   response.appendHeader = (name, value) =>
-    name.toLowerCase() === "location" ? response.setHeader(name, value) : append(name, value);
+    saidOnce.includes(name.toLowerCase()) ? response.setHeader(name, value) : append(name, value);
 }
 
 const dynamic = /^\/(dashboard|admin|login|confirm|confirm-email|decide|avatars|talk|user|edit)(\/|$)/;

@@ -1,4 +1,5 @@
 /** The one way in for text: every text field of every form and of the API is made of these. */
+import "./no-eval";
 import { z } from "zod";
 import {
   countCodePoints,
