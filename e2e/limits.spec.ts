@@ -7,9 +7,11 @@ const waiting = /^Too many tries in a short time. Please try again in (a minute|
 
 /** A server with limits, beside the site's own. Each block of addresses belongs to one journey. */
 const withLimits = test.extend<{ limited: string }>({
-  limited: async ({ site }, use) => {
+  limited: async ({ site, browser }, use) => {
     const server = await startBeside(site, { LIMITS: "on", TRUST_PROXY: "1" });
     await use(server.url);
+    // What a page still asks for must not meet a server that is gone.
+    await Promise.all(browser.contexts().map((context) => context.close()));
     await server.stop();
   },
 });
