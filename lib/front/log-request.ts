@@ -15,6 +15,7 @@ const known = new LRUCache<string, Logger>({ max: mostKept });
 
 /** Writes the one line that the log has for a request: no address, no browser, no query, and no referrer. */
 export function logRequest(answered: Answered) {
+  if (!requests.isLevelEnabled("info")) return;
   const { milliseconds, bytes, status, isComplete, requestId } = answered;
   const line = lineOf(answered);
   const ms = Math.round(milliseconds * 100) / 100;
