@@ -31,6 +31,7 @@ test("a write may be forbidden, unreadable, and too late", () => {
     "invalid",
     "too_many",
     "busy",
+    "uncertain",
   ]);
 });
 

@@ -30,7 +30,7 @@ export function refusalCodesOf({ access, method, scope, isGuarded, errors }: Ope
     "invalid",
     "busy",
     ...(access !== "everybody" || isWrite || scope ? (["forbidden"] as const) : []),
-    ...(isWrite ? (["malformed", "too_large", "unsupported", "too_many"] as const) : []),
+    ...(isWrite ? (["malformed", "too_large", "unsupported", "too_many", "uncertain"] as const) : []),
     ...(method === "POST" ? (["conflict"] as const) : []),
     ...(isGuarded ? (["precondition_failed"] as const) : []),
     ...errors,

@@ -29,11 +29,13 @@ export function openApiDocument() {
 
 // An address refuses these, and no operation.
 const ofAddresses = ["not_allowed", "length_required", "too_slow", "address_too_long", "headers_too_large"];
+// OpenAPI has one response for a status: that of `busy` tells of both.
+const toldByAnother = ["unavailable"];
 
 const refusalResponses = () =>
   Object.fromEntries(
     Object.entries(refusals)
-      .filter(([code]) => !ofAddresses.includes(code))
+      .filter(([code]) => ![...ofAddresses, ...toldByAnother].includes(code))
       .map(([code, description]) => [
         code,
         {

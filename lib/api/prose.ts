@@ -52,7 +52,7 @@ export const refusals: Record<ErrorCode, string> = {
   too_many: "Too many tries; `Retry-After` says, in seconds, how long to wait.",
   headers_too_large: "There are more than 100 header fields, or more than 16 KB of them.",
   unexpected: "An error on our side. Nothing was changed, and it was reported.",
-  busy: "Too much is asked at this moment; `Retry-After` says, in seconds, how long to wait.",
+  busy: "Too much is asked at this moment, or the database cannot be reached (`unavailable`): nothing was done. `Retry-After` says, in seconds, how long to wait.",
   unavailable:
     "The database cannot be reached. Nothing was done; `Retry-After` says, in seconds, when to try again.",
   uncertain:

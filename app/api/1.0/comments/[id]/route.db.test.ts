@@ -2,6 +2,7 @@ import { revalidateTag } from "next/cache";
 import { expect, test, vi } from "vitest";
 import { decideComment } from "@/lib/comments/decide";
 import { getFullComment } from "@/lib/comments/full-comment";
+import { log } from "@/lib/log/log";
 import { disableSpeaker } from "@/lib/speakers/account-commands";
 import { deleteTalk } from "@/lib/talks/commands";
 import { commentAliasFactory } from "@/lib/testing/factories/alias";
@@ -213,7 +214,7 @@ test("a comment brought over from the original keeps its number here, before who
 });
 
 test("an error that nobody foresaw is told in JSON, under a reference, and not what it was", async () => {
-  const complaint = vi.spyOn(console, "error").mockReturnValue();
+  const complaint = vi.spyOn(log, "error").mockReturnValue();
   const request = new Request("http://localhost:3000/api/1.0/comments/1", { method: "PUT" });
   const answer = await PUT(request, { params: Promise.reject(new Error("the secret of the house")) });
   expect(answer.status).toBe(500);
