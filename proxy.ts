@@ -37,7 +37,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-const bringsOwnPolicy = /^\/(api|unsubscribe)\//;
+// Handlers: what they answer is no page.
+const bringsOwnPolicy = /^\/(api|unsubscribe)\/|^\/dashboard\/export$/;
 const isUnsubscribe = (pathname: string) => pathname.startsWith("/unsubscribe/");
 
 // Under `no-referrer` a form without JavaScript names no origin, and an action takes none of unknown origin.

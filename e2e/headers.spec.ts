@@ -1,6 +1,7 @@
 /** The headers, the policy and the cookies of every page, as a browser gets them. */
 import type { Page, Response } from "@playwright/test";
 import { publicPath } from "@/lib/front/public-pages";
+import { codeAt } from "@/lib/testing/totp-code";
 import { expect, test } from "./fixtures";
 import { problemsOf } from "./headers/problems";
 import { startSecurely } from "./setup/https";
@@ -104,10 +105,15 @@ test.describe("over https", () => {
 
 async function enter(page: Page, as: AccountName | "visitor", { content }: Site): Promise<Page> {
   if (as === "visitor") return page;
+  const { email, factorKey } = content.accounts[as];
   await page.goto("/login");
-  await page.getByLabel("Email").fill(content.accounts[as].email);
+  await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password").fill(content.password);
   await page.getByRole("button", { name: "Log in" }).click();
+  if (factorKey) {
+    await page.getByLabel("Code", { exact: true }).fill(codeAt(factorKey));
+    await page.getByRole("button", { name: "Log in" }).click();
+  }
   await expect(page.getByRole("heading", { name: "My talks" })).toBeVisible();
   return page;
 }

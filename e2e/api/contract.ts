@@ -6,7 +6,7 @@ import type { Answer } from "./call";
 import { fieldsOf, type Json, type OpenApi, type Operation, type Schema } from "./document";
 
 // What an address refuses, before it is known which operation is meant.
-const ofAddresses = [400, 404, 405, 411, 413];
+const ofAddresses = [400, 404, 405, 408, 411, 413, 414, 431];
 
 export class Contract {
   readonly #ajv = new Ajv({ strict: false, allErrors: true });

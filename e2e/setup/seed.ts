@@ -82,9 +82,9 @@ async function account(username: string, name: string, isAdmin = false) {
 
 async function securedAccount(username: string, name: string) {
   const known = await account(username, name);
-  await secondFactorFactory({ speakerId: known.id });
+  const { secret: factorKey } = await secondFactorFactory({ speakerId: known.id });
   const { claims } = await sessionFactory({ speakerId: known.id, withSecondFactor: true });
-  return { ...known, cookies: await sessionCookies(claims) };
+  return { ...known, factorKey, cookies: await sessionCookies(claims) };
 }
 
 async function talk(title: string, factory = talkFactory, speakerId = accounts.speaker.id) {

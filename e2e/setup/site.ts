@@ -15,6 +15,8 @@ const account = z.object({
   email: z.string(),
   name: z.string(),
   cookies: z.array(cookie),
+  /** The key of its second factor, where it has one. */
+  factorKey: z.string().optional(),
 });
 
 const talk = z.object({ id: z.number(), title: z.string(), path: z.string() });
