@@ -19,7 +19,7 @@ async function postFrom(page: Page, site: string, form: Form): Promise<number> {
     element.submit();
   }, form);
   const status = (await shown).status();
-  await page.waitForLoadState();
+  await page.waitForURL((url) => url.origin === new URL(form.action).origin);
   return status;
 }
 

@@ -4,7 +4,7 @@ import { X } from "lucide-react";
 import { useParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { forgetSentDraft } from "@/components/ui/drafts";
-import { type FlashId, flashes, isFlash } from "@/lib/messages";
+import { type FlashId, flashes, isFlash } from "@/lib/flashes";
 
 /**
  * The messages that may follow a redirect. Without JavaScript all stand in the page, and the address (`#talk-added`)

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
-import { isFlash } from "@/lib/messages";
+import { isFlash } from "@/lib/flashes";
 import { type Draft, keepDraft, readDraft } from "./drafts";
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
