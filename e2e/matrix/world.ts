@@ -55,7 +55,8 @@ async function cookiesOfAll(): Promise<People> {
 }
 
 async function cookiesOf({ id: speakerId }: Speaker): Promise<string> {
-  const { claims } = await sessionFactory({ speakerId });
+  const withSecondFactor = (await db.secondFactor.count({ where: { speakerId } })) > 0;
+  const { claims } = await sessionFactory({ speakerId, withSecondFactor });
   const cookies = await sessionCookies(claims);
   return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
 }
