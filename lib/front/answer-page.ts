@@ -36,10 +36,13 @@ export function answerPages(
     }
     observer.watch(request, response, path !== null);
     if (path === null || stored) return next(request, response);
-    render(path).then(
-      (page) => answer(page, wanted, request, response),
-      () => next(request, response),
-    );
+    render(path)
+      .then(
+        (page) => answer(page, wanted, request, response),
+        () => next(request, response),
+      )
+      // Half an answer is none.
+      .catch(() => response.destroy());
   };
 
   function answer(

@@ -51,6 +51,12 @@ test("who is not known, as behind a proxy that nobody counted, is nobody in part
   await askTimes(limit, site.points, "POST /talks/7", "127.0.0.1");
 });
 
+test("an address counts as what it is read as", async () => {
+  const limit = frontLimits();
+  await askTimes(limit, limits.login.front.site.points, "POST /%6Cogin");
+  expect(await ask(limit, "POST /login")).toMatchObject({ status: 429 });
+});
+
 test("reading is not counted", async () => {
   const limit = frontLimits();
   await askTimes(limit, 2000, "GET /dashboard");

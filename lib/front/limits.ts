@@ -30,7 +30,8 @@ export function frontLimits() {
   return async (request: IncomingMessage): Promise<Refusal | null> => {
     if (env.LIMITS === "off") return null;
     const { method, url = "/" } = request;
-    const asked = `${method} ${url.split("?", 1)[0]}`;
+    // As Next reads it; `refusalOf` has seen to it that it can be read.
+    const asked = `${method} ${decodeURIComponent(url.split("?", 1)[0] ?? "/")}`;
     const limit = counted.find(({ at }) => at.test(asked));
     return limit ? refusalBy(limit, blockOf(clientOf(request))) : null;
   };

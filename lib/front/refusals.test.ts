@@ -66,4 +66,6 @@ test("a body has a bound, larger where photos are uploaded, and must say its len
   expect(request("POST", "/dashboard/profile", sized(4_200_000))).toBeNull();
   expect(request("POST", "/dashboard/profile", sized(5_000_000))).toBe(413);
   expect(request("POST", "/talks/7", { ...form, "transfer-encoding": "chunked" })).toBe(411);
+  expect(request("GET", "/login", sized(20_000_000_000))).toBe(413);
+  expect(request("HEAD", "/login", { "transfer-encoding": "chunked" })).toBe(411);
 });

@@ -87,8 +87,8 @@ function foreignOrigin(request: IncomingMessage): Refusal | null {
   return isForeign({ get }) ? refusal("forbidden", FROM_ELSEWHERE) : null;
 }
 
-function bodyProblem({ method = "GET", headers, url = "/" }: IncomingMessage): Refusal | null {
-  if (method === "GET" || method === "HEAD") return null;
+// Also of a GET, which may have a body that means nothing.
+function bodyProblem({ headers, url = "/" }: IncomingMessage): Refusal | null {
   if (headers["transfer-encoding"]) return refusal("length_required", "Please send the length of the body.");
   if (Number(headers["content-length"] ?? 0) <= mostBytes(pathOf(url))) return null;
   return refusal("too_large", "This is more than we can take.");

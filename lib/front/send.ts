@@ -14,7 +14,8 @@ type Answer = {
 /** Answers with a body in an encoding that the client takes; 304 where it has that already, no body to a HEAD. */
 export function send(request: IncomingMessage, response: ServerResponse, answer: Answer) {
   const made = answer.body.in(encodingFor(answer.wanted.encodings));
-  if (made instanceof Promise) return made.then((later) => write(request, response, answer, later));
+  if (made instanceof Promise)
+    return made.then((later) => write(request, response, answer, later)).catch(() => response.destroy());
   return write(request, response, answer, made);
 }
 

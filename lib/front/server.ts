@@ -10,6 +10,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log/log";
 import { isMeasured } from "@/lib/metrics/registry";
 import { hearForgettings } from "@/lib/page-cache/fronts";
 import { forgetHere } from "@/lib/page-cache/pages";
@@ -25,7 +26,7 @@ import { logRequest } from "./log-request";
 import { measureFront } from "./measure";
 import { type Answered, observer } from "./observe";
 import { plainAddress } from "./public-pages";
-import { refusalOf } from "./refusals";
+import { refusal, refusalOf } from "./refusals";
 import { refuse } from "./refuse";
 import { routesOf } from "./routes";
 import type { Sockets } from "./sockets";
@@ -40,6 +41,8 @@ const bounds = {
   keepAliveTimeout: 70_000,
 };
 const mostConnections = 10_000;
+
+const broken = refusal("unexpected", "Something went wrong on our side.");
 
 /**
  * Starts answering on `port` (0: any free one), with the help of the applications that listen at `sockets` and the files
@@ -66,7 +69,7 @@ export async function startFront(port: number, sockets: Sockets, distDir: string
 function answerOthers(distDir: string, forward: RequestListener): RequestListener {
   const assets = assetServer(distDir);
   const limit = frontLimits();
-  return async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(closedHeaders)) response.setHeader(name, value);
     nameRequest(request, response);
     if (isAskedWhetherAlive(request)) return sayAlive(response);
@@ -75,6 +78,14 @@ function answerOthers(distDir: string, forward: RequestListener): RequestListene
     const plain = plainAddress(request.url ?? "/");
     if (plain) return sendOn(response, plain);
     assets(request, response, () => forward(request, response));
+  };
+  // What nobody foresaw is the end of one answer, and not of the front.
+  return (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      log.error({ err: error }, "A front could not answer.");
+      if (response.headersSent) response.destroy();
+      else refuse(request, response, broken);
+    });
   };
 }
 
@@ -90,7 +101,7 @@ function sayAlive(response: ServerResponse) {
 // Whoever reports an error has its id, and so has our log, and that of a proxy which gave it.
 function nameRequest({ headers }: IncomingMessage, response: ServerResponse) {
   const given = headers[requestIdHeader];
-  const id = requestId(env.TRUST_PROXY > 0 ? String(given) : null);
+  const id = requestId(env.TRUST_PROXY > 0 ? given?.toString() : null);
   headers[requestIdHeader] = id;
   response.setHeader("X-Request-Id", id);
   note(response, { requestId: id });
