@@ -5,8 +5,9 @@ import type { Tag } from "./operation";
 const description = `What people do with talks, comments and their profile in the browser, a program can do too.
 
 **Reading** what is public needs nothing. For all else send a token: \`Authorization: Bearer talks_…\`. Speakers make tokens
-at \`/dashboard/tokens\`; scripts make short-lived ones with email and password at \`POST /tokens\`. A token has scopes:
-\`read\`, \`write\`, \`moderate\`, and \`admin\` for what its owner may do as an administrator.
+at \`/dashboard/tokens\`; scripts make short-lived ones with email and password at \`POST /tokens\`. An account with a
+second factor makes its tokens on that page only. A token has scopes: \`read\`, \`write\`, \`moderate\`, and \`admin\` for what
+its owner may do as an administrator.
 
 **Lists** come in pages. Follow \`links.next\` and \`links.prev\`, or the \`Link\` header, until they are null.
 

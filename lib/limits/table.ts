@@ -1,4 +1,4 @@
-/** Every limit, in one table. docs/decisions/022-limits.md says why the numbers are what they are. */
+/** Every limit, in one table. docs/decisions/022-limits.md says how they are counted, and why. */
 
 /** So many in so many seconds, from the first of them on. */
 export type Limit = { points: number; seconds: number };
@@ -63,5 +63,8 @@ export const limits = {
 
 export type LimitName = keyof typeof limits;
 
-/** For how long it is remembered that an account was opened from a block; nothing with an address is kept for 30 days. */
+/**
+ * For how long it is remembered that an account was opened from a block; what is counted by address is forgotten within
+ * 30 days.
+ */
 export const knownBlocks = per(29 * day, 1_000_000);

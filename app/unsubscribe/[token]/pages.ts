@@ -1,4 +1,5 @@
 import { h } from "hastscript";
+import type { AppError } from "@/lib/errors";
 import {
   brokenPage as broken,
   INVALID_UNSUBSCRIBE_TOKEN,
@@ -24,12 +25,18 @@ function pageOf({ talk, isAllStopped }: StopLink): PlainPage {
   return talk.isStopped ? talkStopped(talk) : ask(talk);
 }
 
+/** What is said where it is known what went wrong. */
+export function refusalPage(error: AppError): PlainPage {
+  if (error.status >= 500) return outagePage(error.message);
+  return error.code === "not_found" ? invalidPage() : brokenPage(error.message);
+}
+
 export const invalidPage = (): PlainPage => ({
   title: INVALID_UNSUBSCRIBE_TOKEN,
   children: [lead(unknownLink.text), h("p", "Every email from Talks has such a link at its end."), home],
 });
 
-export const outagePage = (sentence: string): PlainPage => ({
+const outagePage = (sentence: string): PlainPage => ({
   title: unavailable.title,
   children: [lead(sentence), home],
 });

@@ -3,7 +3,7 @@ import { findStopLink, resumeEmail, stopEmail } from "@/lib/notifications/unsubs
 import { reportUnexpected } from "@/lib/web/report-unexpected";
 import { retryAfter } from "@/lib/web/retry-after";
 import { htmlAnswer } from "./html-answer";
-import { brokenPage, invalidPage, outagePage, stopPage } from "./pages";
+import { brokenPage, invalidPage, refusalPage, stopPage } from "./pages";
 import type { Notice } from "./parts";
 import { readWish } from "./read-wish";
 
@@ -34,7 +34,7 @@ async function answering(work: () => Promise<Response>): Promise<Response> {
     return await work();
   } catch (error) {
     const known = asAppError(error);
-    if (known) return htmlAnswer(known.status, outagePage(known.message), retryAfter(known));
+    if (known) return htmlAnswer(known.status, refusalPage(known), retryAfter(known));
     return htmlAnswer(500, brokenPage(await reportUnexpected(error)));
   }
 }
