@@ -42,6 +42,7 @@ function tell(word: string, what: unknown) {
 async function make(kind: ThingKind) {
   for (const { photoHash: _, talkCount: __, ...row } of Object.values(speakers))
     await db.speaker.update({ where: { id: row.id }, data: row });
+  await db.token.updateMany({ data: { revokedAt: null } });
   await db.session.deleteMany();
   await db.recoveryCode.deleteMany();
   await db.secondFactor.deleteMany();
