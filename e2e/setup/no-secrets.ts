@@ -10,7 +10,10 @@ const linkToken = /\/(?:unsubscribe|confirm|confirm-email|decide)\/([\w.-]{16,})
 
 /** The passwords and cookies of a site's people, and the secrets in the links of its emails. */
 export async function secretsOf({ password, accounts }: Content, mail: string): Promise<string[]> {
-  const cookies = Object.values(accounts).flatMap((account) => account.cookies.map(({ value }) => value));
+  const cookies = Object.values(accounts)
+    .flatMap((account) => account.cookies.map(({ value }) => value))
+    // The hint says 1 to everybody.
+    .filter((value) => value !== "1");
   const links = await Promise.all(readdirSync(mail).map((name) => linksIn(join(mail, name))));
   return [password, ...cookies, ...links.flat()];
 }
