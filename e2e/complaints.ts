@@ -11,12 +11,19 @@ export class Complaints {
   private readonly statuses = new Set<number>();
   private readonly others: string[] = [];
   private mayBeOffline = false;
+  private mayBreak = false;
 
   constructor(private readonly siteUrl: string) {}
 
   /** Chromium writes every answer of 400 and above into the console; a journey names those it is about. */
   expectStatus(...statuses: number[]) {
     for (const status of statuses) this.statuses.add(status);
+  }
+
+  /** For a journey whose page breaks on the server: React tells of that, too. */
+  expectBrokenPage() {
+    this.statuses.add(500);
+    this.mayBreak = true;
   }
 
   /** For a journey that takes the network away. */
@@ -64,6 +71,7 @@ export class Complaints {
 
   private isExpected(text: string) {
     if (this.mayBeOffline && text.includes("net::ERR_INTERNET_DISCONNECTED")) return true;
+    if (this.mayBreak && text.includes("Minified React error #441")) return true;
     const status = /Failed to load resource: the server responded with a status of (\d+)/.exec(text)?.[1];
     return status !== undefined && this.statuses.has(Number(status));
   }

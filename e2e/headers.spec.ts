@@ -99,6 +99,7 @@ test.describe("over https", () => {
       expect(cookies.filter(({ name, secure }) => !secure || !name.startsWith("__Host-"))).toEqual([]);
       expect(cookies.length > 0, name).toBe(as !== "visitor");
     }
+    for (const page of pages.values()) await page.context().close();
     await stop();
   });
 });

@@ -88,9 +88,13 @@ test("an answer that Next hands over nothing for may not be kept", async () => {
   const rendering = render(path);
   await expect.poll(() => turns.length).toBe(1);
   const { response } = turn(0);
+  const html = "<p>Broken<script>tell()</script>";
   response.statusCode = 500;
-  response.end("broken");
-  expect(await rendering).toMatchObject({ status: 500, html: Buffer.from("broken"), kept: null });
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.end(html);
+  const answer = await rendering;
+  expect(answer).toMatchObject({ status: 500, html: Buffer.from(html), kept: null });
+  expect(answer.headers["content-security-policy"]).toMatch(/script-src 'self' 'sha256-/);
 });
 
 test("a page that met an outage says that it will be back, and may not be kept", async () => {

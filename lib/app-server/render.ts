@@ -4,10 +4,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import inject from "light-my-request";
 import type { PageValue } from "@/lib/page-cache/dress";
 import { awaitPage } from "@/lib/page-cache/handed-over";
+import { inlineScriptHashes } from "@/lib/page-cache/inline-scripts";
 import type { Rendered } from "@/lib/page-cache/rendered";
 import { requestIdHeader, withRequestFacts } from "@/lib/request/facts";
 import { type Answer, withAnswer } from "@/lib/web/answer-status";
-import { commonHeaders } from "@/lib/web/security-headers";
+import { commonHeaders, contentSecurityPolicy } from "@/lib/web/security-headers";
 import { dressAnswer } from "./dress-answer";
 import { fetchHeaders } from "./fetch-headers";
 import { oneAtATime } from "./one-at-a-time";
@@ -45,7 +46,12 @@ async function renderOnce(handle: Handle, path: string, id: string): Promise<Ren
   if (statusCode === 500 && met.isOutage) return outage();
   if (page && (page.status ?? statusCode) === 200) return toKeep(page);
   // Addresses that lead nowhere, or elsewhere, are without number.
-  return { status: statusCode, headers: plain(headers), html: rawPayload, kept: null };
+  return {
+    status: statusCode,
+    headers: withPolicy(plain(headers), rawPayload),
+    html: rawPayload,
+    kept: null,
+  };
 }
 
 const outage = (): Rendered => ({
@@ -74,3 +80,11 @@ const plain = (headers: NodeJS.Dict<number | string | string[]>): Record<string,
       .filter(([name]) => !ofTheConnection.includes(name) && !ofNext.includes(name))
       .map(([name, value]) => [name, String(value)]),
   );
+
+// A page that is kept has its policy from the page cache; one that broke never came there.
+function withPolicy(headers: Record<string, string>, html: Buffer): Record<string, string> {
+  const isPage = headers["content-type"]?.startsWith("text/html");
+  if (!isPage || "content-security-policy" in headers) return headers;
+  const hashes = inlineScriptHashes(html.toString());
+  return { ...headers, "content-security-policy": contentSecurityPolicy({ hashes }) };
+}
