@@ -30,6 +30,7 @@ import { unaudited } from "@/lib/testing/audit/unaudited";
 import { heldCommentFactory, publishedCommentFactory } from "@/lib/testing/factories/comment";
 import { emailFactory } from "@/lib/testing/factories/email";
 import { secondFactorFactory } from "@/lib/testing/factories/second-factor";
+import { sessionFactory } from "@/lib/testing/factories/session";
 import { factoryPassword, speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
 import { subscriptionFactory } from "@/lib/testing/factories/subscription";
 import { talkFactory } from "@/lib/testing/factories/talk";
@@ -168,10 +169,13 @@ const deeds: Record<string, Deed> = {
     run: () => changePassword(viewer, { currentPassword: factoryPassword, newPassword }),
     told: onAccount("account.password", viewer),
   }),
-  endAllSessions: async ({ viewer }) => ({
-    run: () => endAllSessions(viewer),
-    told: onAccount("session.end-all", viewer),
-  }),
+  endAllSessions: async ({ viewer }) => {
+    const { sid } = await sessionFactory({ speakerId: viewer.id });
+    return {
+      run: () => endAllSessions(viewer, sid),
+      told: onAccount("session.end-all", viewer),
+    };
+  },
   endSessionOf: async ({ viewer }) => {
     const { sid } = await createSession({ id: viewer.id, sessionVersion: 0 }, { keep: false });
     const { id } = await db.session.findUniqueOrThrow({ where: { sid } });

@@ -27,7 +27,7 @@ export const restartSession = <Changed extends Account>(change: () => Promise<Ch
   replaceSession(change, { authAt: undefined });
 
 /** Goes on with the request's session in the same way, where no password was typed: its last day stays. */
-export const continueSession = <Changed extends Account>(change: () => Promise<Changed>) =>
+export const continueSession = <Changed extends Account>(change: (sid: string) => Promise<Changed>) =>
   replaceSession(change, {});
 
 /** Logs the browser out: its session is over, in every copy of its cookie. For actions and route handlers. */
@@ -38,14 +38,14 @@ export async function leaveSession() {
 }
 
 async function replaceSession<Changed extends Account>(
-  change: () => Promise<Changed>,
+  change: (sid: string) => Promise<Changed>,
   begun: Pick<NewSession, "authAt">,
 ): Promise<Changed> {
   const claims = await currentClaims();
   const before = claims && (await findSession(claims.sid));
-  if (!before) throw new Unauthenticated();
+  if (!claims || !before) throw new Unauthenticated();
   const { withSecondFactor, ...wanted } = before;
-  const changed = await change();
+  const changed = await change(claims.sid);
   await startSession({ withSecondFactor, ...changed }, { ...wanted, ...begun });
   return changed;
 }

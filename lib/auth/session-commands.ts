@@ -3,7 +3,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { actorById, recordAccount } from "@/lib/audit/record-account";
 import { db, type Tx } from "@/lib/db/client";
-import { NotFound } from "@/lib/errors";
+import { NotFound, Unauthenticated } from "@/lib/errors";
 import { logEvent } from "@/lib/log/log-event";
 import { requestFacts } from "@/lib/request/facts";
 import type { Account } from "./check-credentials";
@@ -56,6 +56,16 @@ export async function endSessionOf(speakerId: number, id: number) {
 /** Ends every session of an account, within a change that raises its `sessionVersion`. */
 export async function endSessionsOf(tx: Tx, speakerId: number) {
   await tx.session.deleteMany({ where: { speakerId } });
+}
+
+/**
+ * Does the same for whoever asks from the session `sid`, once the account is locked. Throws Unauthenticated where that
+ * session is over: what ended it came first.
+ */
+export async function endSessionsFrom(tx: Tx, speakerId: number, sid: string) {
+  const { count } = await tx.session.deleteMany({ where: { sid, speakerId } });
+  if (count === 0) throw new Unauthenticated();
+  await endSessionsOf(tx, speakerId);
 }
 
 // 256 bits.

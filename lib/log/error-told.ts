@@ -33,24 +33,23 @@ export function errorTold(error: unknown, depth = 0): ErrorTold {
     message: messageOf(error),
     ...textOf(error, "code"),
     ...textOf(error, "digest"),
-    ...(stack && { stack: told(framesOf(stack), longestStack) }),
+    ...(stack && { stack: framesOf(error) }),
     ...(cause !== undefined && depth < mostCauses && { cause: errorTold(cause, depth + 1) }),
   };
 }
 
-/** What an error says, as a log may. */
+/** What an error says, as a log may: at most 2000 characters. */
 export function messageOf({ name, message }: Error): string {
   // Prisma shows the whole query, with its values, before it says what is wrong with it.
   const said = name === "PrismaClientValidationError" ? (message.split("\n").at(-1) ?? "") : message;
   return told(said, longestMessage);
 }
 
-// It begins with the message.
-const framesOf = (stack: string) =>
-  stack
-    .split("\n")
-    .filter((line) => /^\s+at /.test(line))
-    .join("\n");
+/** Where an error comes from, as a log may say it: its stack without the message, at most 8000 characters. */
+export function framesOf({ stack = "" }: Error): string {
+  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
+  return told(frames.join("\n"), longestStack);
+}
 
 // What is cut in the middle may not be known for what it is any more.
 const told = (text: string, length: number) => scrub(text.slice(0, 2 * length)).slice(0, length);

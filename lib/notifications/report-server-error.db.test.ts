@@ -63,3 +63,15 @@ test("what PostgreSQL refuses in a text does not stop a report", async () => {
   await reportServerError(new Error("U+0000 \0 and a lone \ud800"), "GET /\0");
   expect(await db.serverError.count({ where: { message: { startsWith: "Error: U+0000" } } })).toBe(1);
 });
+
+test("what no log may say is neither stored nor mailed", async () => {
+  const invalid = Object.assign(new Error("create({ body: 'SECRETWORDS' })\n\nArgument `date` is missing."), {
+    name: "PrismaClientValidationError",
+  });
+  for (const error of [new Error("No route to vera@example.com"), invalid, "vera@example.com is full"])
+    await reportServerError(error, place);
+  const told = (await takeDue()).join("\n") + JSON.stringify(await db.serverError.findMany());
+  expect(told).toContain("Error: No route to [email]");
+  expect(told).toContain("PrismaClientValidationError: Argument `date` is missing.");
+  expect(told).not.toMatch(/vera|SECRETWORDS/);
+});

@@ -3,21 +3,20 @@ import { createHash } from "node:crypto";
 import { addMinutes, max } from "date-fns";
 import { db, type Tx } from "@/lib/db/client";
 import { env } from "@/lib/env";
+import { framesOf, messageOf } from "@/lib/log/error-told";
 import { log } from "@/lib/log/log";
 import { ensureAddress } from "@/lib/outbox/addresses";
 import { openEmails, recipient } from "@/lib/outbox/open-emails";
 
 const quietMinutes = 15;
-const longestMessage = 2000;
-const longestStack = 8000;
 const framesThatTell = 2;
 
 type Report = { fingerprint: string; message: string; stack: string; place: string };
 
 /**
- * Tells MAIL_ERROR_RECIPIENT of an error on our side, by email: of the same one at most once in 15 minutes, with how
- * often it happened. `place` is where: a method and a route, or the
- * reference that a visitor was given. Never throws: the error has been logged already.
+ * Tells MAIL_ERROR_RECIPIENT of an error on our side, by email, in the words of the log: of the same one at most once in
+ * 15 minutes, with how often it happened. `place` is where: a method and a route, or the reference that a visitor was
+ * given. Never throws: the error has been logged already.
  */
 export async function reportServerError(error: unknown, place: string) {
   const address = env.MAIL_ERROR_RECIPIENT;
@@ -69,23 +68,23 @@ async function countError(tx: Tx, { fingerprint, message, stack, place }: Report
 }
 
 function reportOf(error: unknown, place: string): Report {
-  const { name, message, stack = "" } = error instanceof Error ? error : new Error(String(error));
+  const known = error instanceof Error ? error : new Error(String(error));
+  const [message, frames] = [messageOf(known), framesOf(known)];
   return {
-    fingerprint: fingerprintOf(name, message, stack),
-    message: printable(`${name}: ${message}`, longestMessage),
-    stack: printable(stack, longestStack),
-    place: printable(place, longestMessage),
+    fingerprint: fingerprintOf(known.name, message, frames),
+    message: printable(`${known.name}: ${message}`),
+    stack: printable(frames),
+    place: printable(place),
   };
 }
 
 // Where it came from in our own code tells errors apart, not what it said: that may hold whatever a visitor typed.
 function fingerprintOf(name: string, message: string, stack: string): string {
-  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
+  const frames = stack.split("\n").filter(Boolean);
   const own = frames.filter((frame) => !/node:|node_modules/.test(frame));
   const where = [...own, ...frames, message].slice(0, framesThatTell).join("\n");
   return createHash("sha256").update(`${name}\n${where}`).digest("hex");
 }
 
 // PostgreSQL takes neither U+0000 nor lone surrogates.
-const printable = (text: string, length: number) =>
-  Buffer.from(text.replaceAll("\0", "").slice(0, length)).toString();
+const printable = (text: string) => Buffer.from(text.replaceAll("\0", "")).toString();

@@ -6,11 +6,11 @@ import { PASSWORD_WELL_KNOWN } from "@/lib/auth/new-password";
 import { createSession } from "@/lib/auth/session-commands";
 import { findTokenViewer } from "@/lib/auth/token-viewer";
 import { db } from "@/lib/db/client";
-import { Conflict, InvalidField, NotFound } from "@/lib/errors";
+import { Conflict, InvalidField, NotFound, Unauthenticated } from "@/lib/errors";
 import { sessionFactory } from "@/lib/testing/factories/session";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
 import { tokenFactory } from "@/lib/testing/factories/token";
-import { disableSpeaker } from "./account-commands";
+import { demoteSpeaker, disableSpeaker, setPassword } from "./account-commands";
 import { changePassword, endAllSessions } from "./security-commands";
 
 const password = "the password of before";
@@ -85,7 +85,7 @@ test("of two changes at once, one is too late", async () => {
 test("ending all sessions ends every one, and nobody else's", async () => {
   const [ann, bob] = [await speakerFactory(), await speakerFactory()];
   const [one, another, bobs] = [await sessionOf(ann), await sessionOf(ann), await sessionOf(bob)];
-  const account = await endAllSessions(viewerOf(ann));
+  const account = await endAllSessions(viewerOf(ann), one.sid);
   for (const claims of [one, another]) expect(await findViewer(claims)).toBeNull();
   expect(await findViewer(await createSession(account, { keep: true }))).toEqual(viewerOf(ann));
   expect(await findViewer(bobs)).toEqual(viewerOf(bob));
@@ -94,23 +94,49 @@ test("ending all sessions ends every one, and nobody else's", async () => {
 test("ending all sessions leaves the tokens", async () => {
   const ann = await speakerFactory();
   const { secret } = await tokenFactory({ speakerId: ann.id });
-  await endAllSessions(viewerOf(ann));
+  await endAllSessions(viewerOf(ann), (await sessionOf(ann)).sid);
   expect(await findTokenViewer(secret)).toMatchObject({ viewer: { id: ann.id } });
 });
 
 test("whoever was disabled in the meantime is too late", async () => {
   const ann = await speakerFactory({ password });
+  const { sid } = await sessionOf(ann);
   await disableSpeaker(ann.id);
   const viewer = viewerOf(ann);
   await expect(changePassword(viewer, { currentPassword: password, newPassword })).rejects.toThrow(NotFound);
-  await expect(endAllSessions(viewer)).rejects.toThrow(NotFound);
+  await expect(endAllSessions(viewer, sid)).rejects.toThrow(NotFound);
 });
 
-test("of two that end all sessions at once, the later one's lives on", async () => {
-  const viewer = viewerOf(await speakerFactory());
-  const accounts = await Promise.all([endAllSessions(viewer), endAllSessions(viewer)]);
-  const opened = await Promise.allSettled(accounts.map((account) => createSession(account, { keep: true })));
-  const living = opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
-  expect(living).toHaveLength(1);
-  expect(await findViewer(living[0] ?? null)).toEqual(viewer);
+test("neither a session that is over ends anything, nor somebody else's", async () => {
+  const ann = await speakerFactory();
+  const [over, living, bobs] = [await sessionOf(ann), await sessionOf(ann), await sessionFactory()];
+  await db.session.delete({ where: { sid: over.sid } });
+  for (const { sid } of [over, bobs.claims])
+    await expect(endAllSessions(viewerOf(ann), sid)).rejects.toThrow(Unauthenticated);
+  expect(await rowOf(ann.id)).toEqual(ann);
+  expect(await findViewer(living)).toEqual(viewerOf(ann));
+  expect(await findViewer(bobs.claims)).not.toBeNull();
+  expect(await db.auditEntry.count({ where: { actorId: ann.id } })).toBe(0);
+});
+
+test.each([
+  ["a new password", (id: number) => setPassword(id, newPassword)],
+  ["a demotion", (id: number) => demoteSpeaker(id)],
+])("whoever ends all sessions as %s ends theirs is left without", async (_what, change) => {
+  const ann = await speakerFactory({ isAdmin: true });
+  const { sid } = await sessionOf(ann);
+  const goOn = async () => createSession(await endAllSessions(viewerOf(ann), sid), { keep: true });
+  await Promise.allSettled([change(ann.id), goOn()]);
+  expect(await db.session.count({ where: { speakerId: ann.id } })).toBe(0);
+});
+
+test("of two that end all sessions at once, the first one's lives on", async () => {
+  const ann = await speakerFactory();
+  const sessions = [await sessionOf(ann), await sessionOf(ann)];
+  const both = await Promise.allSettled(sessions.map(({ sid }) => endAllSessions(viewerOf(ann), sid)));
+  const accounts = both.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  expect(accounts).toEqual([{ id: ann.id, sessionVersion: ann.sessionVersion + 1 }]);
+  expect(both).toContainEqual({ status: "rejected", reason: expect.any(Unauthenticated) });
+  const opened = await Promise.all(accounts.map((account) => createSession(account, { keep: true })));
+  expect(await findViewer(opened[0] ?? null)).toEqual(viewerOf(ann));
 });

@@ -2,14 +2,14 @@
 import "server-only";
 import { recordAccount } from "@/lib/audit/record-account";
 import type { Account } from "@/lib/auth/check-credentials";
+import { lockAccount } from "@/lib/auth/lock-account";
 import { readNewPassword } from "@/lib/auth/new-password";
 import { hashPassword } from "@/lib/auth/passwords";
-import { endSessionsOf } from "@/lib/auth/session-commands";
+import { endSessionsFrom, endSessionsOf } from "@/lib/auth/session-commands";
 import { revokeAllTokens } from "@/lib/auth/token-commands";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
 import { nothingPending } from "./new-email";
-import { findOwner } from "./owner";
 import { changeProvenOwner, findProvenOwner } from "./proven-owner";
 import type { PasswordChange } from "./schema";
 
@@ -35,17 +35,19 @@ export async function changePassword(viewer: Viewer, typed: PasswordChange): Pro
   return { id: owner.id, sessionVersion: owner.sessionVersion + 1 };
 }
 
-/** Ends all sessions of the viewer, and leaves their tokens; gives what a new session is opened for. Throws NotFound. */
-export async function endAllSessions(viewer: Viewer): Promise<Account> {
-  const { id } = await findOwner(viewer, { id: true });
-  return db.$transaction(async (tx) => {
-    const account = await tx.speaker.update({
+/**
+ * Ends all sessions of the viewer, who asks from the session `sid`, and leaves their tokens; gives what a new session is
+ * opened for. Throws NotFound, or Unauthenticated where that session was ended in the meantime.
+ */
+export const endAllSessions = (viewer: Viewer, sid: string): Promise<Account> =>
+  db.$transaction(async (tx) => {
+    const { id } = viewer;
+    await lockAccount(tx, id);
+    await endSessionsFrom(tx, id, sid);
+    await recordAccount(tx, viewer, { action: "session.end-all", by: viewer });
+    return tx.speaker.update({
       select: { id: true, sessionVersion: true },
       where: { id },
       data: { sessionVersion: { increment: 1 } },
     });
-    await endSessionsOf(tx, id);
-    await recordAccount(tx, viewer, { action: "session.end-all", by: viewer });
-    return account;
   });
-}

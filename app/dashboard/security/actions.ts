@@ -25,7 +25,7 @@ export const cancelEmailChangeAction = viewerAction(z.object({}), async (viewer)
 });
 
 export const endSessionsAction = viewerAction(z.object({}), async (viewer) => {
-  await continueSession(() => endAllSessions(viewer));
+  await continueSession((sid) => endAllSessions(viewer, sid));
   return `${securityPath}#sessions-ended`;
 });
 

@@ -5,6 +5,8 @@ import { disableSpeaker, removeSecondFactor } from "@/lib/speakers/account-comma
 import { secondFactorFactory } from "@/lib/testing/factories/second-factor";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
 import { codeAt } from "@/lib/testing/totp-code";
+import { checkCredentials } from "../check-credentials";
+import { credentials } from "../credentials";
 import { findViewer } from "../find-viewer";
 import { createSession } from "../session-commands";
 import { confirmLogin, LOGIN_OVER } from "./log-in";
@@ -62,6 +64,14 @@ test("after ten wrong codes even the right one has to wait", async () => {
   for (let n = 0; n < 10; n++) await expect(confirmLogin(login, "wrong")).rejects.toThrow(InvalidField);
   await expect(confirmLogin(login, codeAt(secret))).rejects.toThrow(TooMany);
   expect(await db.secondFactor.findFirst({ where: { speakerId: login.id } })).toMatchObject({ uses: 0 });
+});
+
+test("nothing that is typed as an email takes a try from an account's codes", async () => {
+  const { secret, login } = await waitingLogin();
+  const typed = credentials.parse({ email: `second factor of ${login.id}`, password: "a guess" });
+  for (let n = 0; n < 10; n++) expect(await checkCredentials(typed)).toBeNull();
+  await expect(checkCredentials(typed)).rejects.toThrow(TooMany);
+  await confirmLogin(login, codeAt(secret));
 });
 
 test("a login does not wait for an account that was changed, disabled or freed of its second factor", async () => {

@@ -8,7 +8,7 @@ import { WRONG_CODE } from "./take-code";
  * from them. Throws TooMany, or what `work` throws.
  */
 export async function asTryOf<Done>(speakerId: number, work: () => Promise<Done>): Promise<Done> {
-  const done = await asTry(`second factor of ${speakerId}`, () => work().catch(nullWhereWrong));
+  const done = await asTry({ codesOf: speakerId }, () => work().catch(nullWhereWrong));
   if (done === null) throw new InvalidField("code", WRONG_CODE);
   return done;
 }
