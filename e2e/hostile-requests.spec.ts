@@ -1,4 +1,4 @@
-import type { APIResponse } from "@playwright/test";
+import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
 const digits = "9".repeat(30);
@@ -61,6 +61,43 @@ for (const [method, path, options, status] of posts) {
   });
 }
 
+const formType = "multipart/form-data; boundary=x";
+
+const brokenForms = [
+  ["multipart/form-data", "x"],
+  [formType, ""],
+  [formType, "x"],
+  [formType, '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nno end'],
+] as const;
+
+for (const [type, data] of brokenForms) {
+  test(`as ${type} a page does not take ${JSON.stringify(data)}`, async ({ request, site }) => {
+    const headers = { ...own(site.url), "content-type": type };
+    const form = await request.post(`${site.url}/login`, { headers, data });
+    expect(form.status()).toBe(400);
+    await expectDesigned(form, "/login");
+    const ofScript = { ...headers, "next-action": await knownAction(request, site.url) };
+    const sent = await request.post(`${site.url}/login`, { headers: ofScript, data });
+    expect([sent.status(), sent.headers()["content-type"]]).toEqual([400, "text/plain"]);
+  });
+}
+
+test("an action takes a form, and no text", async ({ request, site }) => {
+  const action = await knownAction(request, site.url);
+  const headers = { ...own(site.url), "content-type": "text/plain", "next-action": action };
+  const answer = await request.post(`${site.url}/login`, { headers, data: "x" });
+  expect(answer.status()).toBe(405);
+});
+
+for (const state of ["x", "%", "{}", "[]"]) {
+  test(`a script that says it is on the page ${state} gets 400`, async ({ request, site }) => {
+    const headers = { rsc: "1", "next-router-state-tree": state };
+    const answer = await request.get(`${site.url}/login?_rsc=1`, { headers });
+    expect(answer.status()).toBe(400);
+    await expectDesigned(answer, "/login");
+  });
+}
+
 const own = (url: string): Record<string, string> => ({ origin: url, "sec-fetch-site": "same-origin" });
 
 test("the preview takes JSON of the right form and nothing else", async ({ request, site }) => {
@@ -118,6 +155,14 @@ test("a form of an older build gets a page that says what to do", async ({ reque
 test("the server is well after all this", async ({ request, site }) => {
   expect((await request.get(site.url)).status()).toBe(200);
 });
+
+/** The name of what takes the form of the login page. */
+async function knownAction(request: APIRequestContext, url: string): Promise<string> {
+  const page = await (await request.get(`${url}/login`)).text();
+  const [name] = page.match(/[0-9a-f]{42}/) ?? [];
+  expect(name).toBeDefined();
+  return `${name}`;
+}
 
 /** A page of ours for people, problem JSON for scripts. */
 async function expectDesigned(answer: APIResponse, path: string) {

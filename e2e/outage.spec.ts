@@ -4,6 +4,8 @@ import { startPostgres } from "@/lib/testing/postgres";
 import { expect } from "./fixtures";
 import { test } from "./setup/own-site";
 
+type Options = { method?: string; headers?: Record<string, string> };
+
 const password = "a password for an outage";
 const secret = "a secret for the cron of this site";
 
@@ -36,6 +38,15 @@ async function fillIn(page: Page, body: string) {
   await page.getByLabel("Name").fill("Vera");
   await page.getByLabel("Email").fill("vera@example.com");
   await page.getByLabel("Comment", { exact: true }).fill(body);
+}
+
+async function expectToldToWait(page: Page, path: string, options: Options) {
+  const answer = await page.request.fetch(path, { maxRedirects: 0, ...options });
+  expect([path, options, answer.status()]).toEqual([path, options, 503]);
+  expect(answer.headers()).toMatchObject({
+    "retry-after": "5",
+    "cache-control": expect.stringContaining("no-store"),
+  });
 }
 
 const post = (page: Page) => page.getByRole("button", { name: "Post comment" }).click();
@@ -75,13 +86,12 @@ test("while the database is away stored pages are read, everything else is told 
     const headers: Record<string, string> = path.startsWith("/api/cron")
       ? { authorization: `Bearer ${secret}` }
       : {};
-    const answer = await speaker.request.get(path, { headers, maxRedirects: 0 });
-    expect([path, answer.status()]).toEqual([path, 503]);
-    expect(answer.headers()).toMatchObject({
-      "retry-after": "5",
-      "cache-control": expect.stringContaining("no-store"),
-    });
+    await expectToldToWait(speaker, path, { headers });
   }
+  for (const path of ["/logout", "/logout/now"])
+    await expectToldToWait(speaker, path, { method: "POST", headers: { origin: site.url } });
+  await expectToldToWait(speaker, "/dashboard/talks", { method: "HEAD" });
+  await expectToldToWait(speaker, "/dashboard/talks", { headers: { rsc: "1" } });
   await speaker.reload();
   await expect(speaker.getByRole("heading", { level: 1 })).toHaveText("We will be back in a moment");
   await post(plain);

@@ -16,9 +16,11 @@ import { speakWithoutScript } from "./without-script";
 export function dressAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer) {
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
   sayOnce(response);
-  if (!isMadeForOne(request)) return;
+  const isComplete = !isMadeForOne(request);
+  if (isComplete && !mayMeetOutage(request)) return;
   holdBack(response, ({ status, body }) => {
     if (status === 500 && answer.isOutage) return answerOutage(response, answer);
+    if (isComplete) return { status, body };
     const said = statusOf(request, status, answer.status);
     if (answer.retryAfter) response.setHeader("Retry-After", answer.retryAfter);
     const type = String(response.getHeader("content-type") ?? "");
@@ -58,6 +60,10 @@ function isMadeForOne(request: IncomingMessage): boolean {
   if (method === "GET") return dynamic.test(url.split("?", 1)[0] ?? "");
   return method === "POST" && !hasHandlers(request);
 }
+
+// Forms that handlers take, and whoever asks for less than a page. Of a form's state scripts are told in Next's words.
+const mayMeetOutage = ({ method, headers }: IncomingMessage): boolean =>
+  !("next-action" in headers) && (method !== "GET" || "rsc" in headers);
 
 function withPolicy(response: ServerResponse, status: number, html: string): Whole {
   if (!response.hasHeader("content-security-policy")) {

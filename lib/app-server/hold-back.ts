@@ -17,11 +17,13 @@ export function holdBack(response: ServerResponse, complete: (answer: Whole) => 
     rest = headers;
     return response;
   };
-  const finish = (chunk?: Chunk | (() => void)) => {
-    if (chunk !== undefined && typeof chunk !== "function") chunks.push(chunk);
+  // Next ends its answer to a HEAD with null.
+  const finish = (chunk?: Chunk | (() => void) | null) => {
+    if (chunk && typeof chunk !== "function") chunks.push(chunk);
     const held = Buffer.concat(chunks.map((part) => Buffer.from(part as Uint8Array)));
     const { status, body } = complete({ status: response.statusCode, body: held });
-    if (response.hasHeader("content-length")) response.setHeader("content-length", body.length);
+    const isChanged = body !== held;
+    if (isChanged && response.hasHeader("content-length")) response.setHeader("content-length", body.length);
     Object.assign(response, { writeHead });
     response.statusCode = status;
     writeHead(status, ...rest);

@@ -40,6 +40,28 @@ test.each(["/dashboard/talks", "/login", "/avatars/ann.webp", "/talk/7"])(
   },
 );
 
+test.each([
+  ["POST", "/logout", {}],
+  ["POST", "/logout/now", {}],
+  ["HEAD", "/dashboard/talks", {}],
+  ["GET", "/dashboard/talks?_rsc=1", { rsc: "1" }],
+])("so does %s %s, with headers %j", async (method, path, headers) => {
+  await using server = await serve(broken);
+  const answer = await ask({ ...to(server, path), method, headers });
+  expect(answer.status).toBe(503);
+  expect(answer.headers).toMatchObject({ "retry-after": "5", "cache-control": "no-store" });
+  expect(answer.body.includes("We will be back in a moment")).toBe(method !== "HEAD");
+});
+
+test("a HEAD, which Next ends with null, says how long the page is", async () => {
+  await using server = await serve((response) => {
+    response.setHeader("Content-Length", 7);
+    response.end(null);
+  });
+  const { status, headers } = await ask({ ...to(server, "/login"), method: "HEAD" });
+  expect([status, headers["content-length"]]).toEqual([200, "7"]);
+});
+
 test("what broke for another reason stays what it is", async () => {
   await using server = await serve((response) => {
     expect(markOutage(new Error("a bug"))).toBe(false);
@@ -81,4 +103,18 @@ test("what a handler answers to a GET keeps its words, whatever the status", asy
     status: 404,
     body: "There is no such picture.",
   });
+});
+
+test.each([
+  ["POST", "/logout/now", {}],
+  ["HEAD", "/login", {}],
+  ["GET", "/login?_rsc=1", { rsc: "1" }],
+])("so does the answer to %s %s, with headers %j", async (method, path, headers) => {
+  await using server = await serve((response) => {
+    markRefused({ status: 429, retryAfter: 7 });
+    response.writeHead(307, { Location: "/elsewhere" }).end();
+  });
+  const answer = await ask({ ...to(server, path), method, headers });
+  expect([answer.status, answer.headers.location]).toEqual([307, "/elsewhere"]);
+  expect(answer.headers["retry-after"]).toBeUndefined();
 });

@@ -39,6 +39,45 @@ test("a body arrives complete, and only when it is: until then no application he
   expect(heard.slice(1)).toEqual(["/talks/7 firstother undefined"]);
 });
 
+const formType = "multipart/form-data; boundary=x";
+const field = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n';
+
+test.each([
+  [formType, `${field}--x--\r\n`],
+  [formType, `${field}--x--`],
+  [formType, "--x--\r\n"],
+  ['multipart/form-data; charset=utf-8; Boundary="x"', `${field}--x--`],
+  ["text/plain", "no form"],
+])("as %s a page takes %j", async (type, body) => {
+  await using both = await startBoth((_request, response) => void response.end("taken"));
+  const headers = { "content-type": type };
+  expect(await ask({ ...both.to, method: "POST", path: "/login", headers }, body)).toMatchObject({
+    status: 200,
+  });
+});
+
+test.each([
+  ["multipart/form-data", "x"],
+  ["multipart/form-data; boundary=", `${field}--x--`],
+  [`multipart/form-data; boundary=${"x".repeat(71)}`, `${field}--x--`],
+  ["multipart/form-data; boundary=y", `${field}--x--`],
+  [formType, ""],
+  [formType, "x"],
+  [formType, field],
+  [formType, `x${field}--x--`],
+  [formType, `${field}--x--\r\n\r\n`],
+])("as %s no page hears of %j", async (type, body) => {
+  const heard: unknown[] = [];
+  await using both = await startBoth(({ url }, response) => {
+    heard.push(url);
+    response.end();
+  });
+  const to = { ...both.to, method: "POST", headers: { "content-type": type } };
+  expect(await ask({ ...to, path: "/login" }, body)).toMatchObject({ status: 400 });
+  expect(await ask({ ...to, path: "/unsubscribe/token" }, body)).toMatchObject({ status: 200 });
+  expect(heard).toEqual(["/unsubscribe/token"]);
+});
+
 test("a client that goes away in the middle of its body is never heard of", async () => {
   const heard: unknown[] = [];
   await using both = await startBoth(({ url }, response) => {

@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { ProxyServer } from "httpxy";
 import { Unavailable } from "@/lib/errors";
 import { LOST_ON_THE_WAY } from "@/lib/messages";
+import { formProblem } from "./form-body";
 import { forwardedFor } from "./forwarded-for";
 import { note } from "./front-response";
 import { isUnheard, patientAgent } from "./patient-agent";
@@ -25,7 +26,7 @@ const uncertain = refusal("uncertain", LOST_ON_THE_WAY);
 
 /**
  * Hands requests on to an application that listens at `socketPath`, when their body is complete: a slow client keeps no
- * application waiting. What breaks off unanswered, as where an application dies, is asked once more if it changes nothing.
+ * application waiting, and what is no form is refused. What breaks off unanswered, as where an application dies, is asked once more if it changes nothing.
  * 503 where none answers, and 504 where one was asked to change something and has not said whether it did.
  */
 export function forwardTo(socketPath: string, longestWaitMs?: number): RequestListener {
@@ -43,6 +44,8 @@ export function forwardTo(socketPath: string, longestWaitMs?: number): RequestLi
 
   async function handOn(request: IncomingMessage, response: ServerResponse) {
     const body = await completeBody(request);
+    const problem = formProblem(request, body);
+    if (problem) return refuse(request, response, problem);
     const ask = () => proxy.web(request, response, { buffer: Readable.from(body) });
     await ask().catch(async (error) => {
       if (!mayBeAskedAgain(request, response, error)) throw error;

@@ -43,8 +43,21 @@ test.each([
 
 test("a page takes a form, as browsers send it or as our scripts do, and nothing else", () => {
   expect(request("POST", "/talks/7", form)).toBeNull();
-  expect(request("POST", "/talks/7", { "next-action": "abc", origin: appUrl })).toBeNull();
+  expect(request("POST", "/talks/7", { ...form, "next-action": "abc" })).toBeNull();
   expect(request("POST", "/talks/7", { "content-type": "application/json" })).toBe(405);
+  expect(request("POST", "/talks/7", { "next-action": "abc", "content-type": "text/plain" })).toBe(405);
+});
+
+test.each([
+  ['["",{"children":["login",{}]},null,null]', null],
+  ["x", 400],
+  ["%", 400],
+  ["{}", 400],
+  ["[1]", 400],
+  ['["",{}], ["",{}]', 400],
+])("a script that says it is on the page %s gets %j", (state, status) => {
+  const headers = { rsc: "1", "next-router-state-tree": state };
+  expect(request("GET", "/login?_rsc=1", headers)).toBe(status);
 });
 
 test("a form from another site is refused; handlers decide for themselves", () => {

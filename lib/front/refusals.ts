@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { type ErrorCode, statusOf } from "@/lib/errors";
 import { FROM_ELSEWHERE, isForeign } from "@/lib/web/same-origin";
 
@@ -28,6 +29,7 @@ export function refusalOf(request: IncomingMessage): Refusal | null {
   return (
     tooLong(request) ??
     malformedAddress(request) ??
+    malformedState(request) ??
     wrongMethod(request) ??
     foreignOrigin(request) ??
     bodyProblem(request)
@@ -49,6 +51,17 @@ function malformedAddress({ url = "/" }: IncomingMessage): Refusal | null {
   }
 }
 
+// What Next's script says of the page it is on. Next answers 500 where this check of its own fails.
+function malformedState({ headers }: IncomingMessage): Refusal | null {
+  const state = headers["next-router-state-tree"];
+  try {
+    if (state !== undefined) parseAndValidateFlightRouterState(state);
+    return null;
+  } catch {
+    return refusal("malformed", "This request does not say what page it comes from as our pages do.");
+  }
+}
+
 /** What a browser sends where it has collected too many cookies. */
 export const tooManyHeaders = refusal(
   "headers_too_large",
@@ -66,9 +79,9 @@ function wrongMethod(request: IncomingMessage): Refusal | null {
   return { ...refusal("not_allowed", "This address does not take such a request."), headers };
 }
 
-// Pages take forms only: as the browser sends them without JavaScript, or as Next sends them with it.
+// Pages take forms only. Next's script sends them as the browser does without it.
 const isForm = ({ headers }: IncomingMessage) =>
-  "next-action" in headers || headers["content-type"]?.startsWith("multipart/form-data") === true;
+  headers["content-type"]?.startsWith("multipart/form-data") === true;
 
 // The documentation of the API is a page.
 const handlerPaths = /^\/(api(?!\/docs(\/|$))|logout|unsubscribe|avatars|healthz|readyz)(\/|$)/;
