@@ -42,7 +42,7 @@ export async function startMatrixSite(site: Site) {
   };
 }
 
-export const cronSecret = "only the matrix knows this one";
+const cronSecret = "only the matrix knows this one";
 
 // So that there are further pages at once.
 const smallPages = { TALKS_PER_PAGE: "1", COMMENTS_PER_PAGE: "1" };

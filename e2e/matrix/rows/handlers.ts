@@ -1,7 +1,6 @@
 /** Who may ask what of the handlers that are no part of the API. What a row does not name is answered with 405. */
 import type { Method } from "@/lib/testing/doors";
 import { all, type Role, roles, type Statuses, sees, withSession } from "../roles";
-import { cronSecret } from "../site";
 import type { Thing, ThingKind } from "../things";
 
 export type Attempt = {
@@ -80,6 +79,3 @@ export const handlerRows: Record<string, HandlerRow> = {
     },
   },
 };
-
-/** The one GET that changes something, for whoever knows the secret. */
-export const cronHeaders = { Authorization: `Bearer ${cronSecret}` };
