@@ -91,7 +91,6 @@ test("while the database is away stored pages are read, everything else is told 
   for (const path of ["/logout", "/logout/now"])
     await expectToldToWait(speaker, path, { method: "POST", headers: { origin: site.url } });
   await expectToldToWait(speaker, "/dashboard/talks", { method: "HEAD" });
-  await expectToldToWait(speaker, "/dashboard/talks", { headers: { rsc: "1" } });
   await speaker.reload();
   await expect(speaker.getByRole("heading", { level: 1 })).toHaveText("We will be back in a moment");
   await post(plain);

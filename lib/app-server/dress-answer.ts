@@ -61,9 +61,9 @@ function isMadeForOne(request: IncomingMessage): boolean {
   return method === "POST" && !hasHandlers(request);
 }
 
-// Forms that handlers take, and whoever asks for less than a page. Of a form's state scripts are told in Next's words.
+// Forms that handlers take, and HEAD. Scripts are told in Next's words.
 const mayMeetOutage = ({ method, headers }: IncomingMessage): boolean =>
-  !("next-action" in headers) && (method !== "GET" || "rsc" in headers);
+  method !== "GET" && !("next-action" in headers);
 
 function withPolicy(response: ServerResponse, status: number, html: string): Whole {
   if (!response.hasHeader("content-security-policy")) {

@@ -44,7 +44,6 @@ test.each([
   ["POST", "/logout", {}],
   ["POST", "/logout/now", {}],
   ["HEAD", "/dashboard/talks", {}],
-  ["GET", "/dashboard/talks?_rsc=1", { rsc: "1" }],
 ])("so does %s %s, with headers %j", async (method, path, headers) => {
   await using server = await serve(broken);
   const answer = await ask({ ...to(server, path), method, headers });
