@@ -1,4 +1,3 @@
-import { measureArchive } from "./measure-archive";
 import type { Part } from "./part";
 
 export const archive: Part = {
@@ -12,5 +11,8 @@ export const archive: Part = {
     { flag: "--talks <number>", description: "how many talks", value: "10000", quick: "200" },
     { flag: "--comments <number>", description: "how many comments", value: "100000", quick: "2000" },
   ],
-  measure: (_place, { talks = "", comments = "" }) => measureArchive(talks, comments),
+  measure: async (_place, { talks = "", comments = "" }) => {
+    const { measureArchive } = await import("./measure-archive");
+    return measureArchive(talks, comments);
+  },
 };
