@@ -14,9 +14,11 @@ Object.assign(process.env, {
   // Email about a comment is there to be read before one has gone looking for it.
   MAIL_WINDOW: process.env.MAIL_WINDOW || "0.1",
   NEXT_TELEMETRY_DISABLED: "1",
+  // Whoever looks at it for the first time looks for the logins, and not for a line for each request.
+  LOG_LEVEL: process.env.LOG_LEVEL || "warn",
 });
 
 const logins = await run(["--conditions=react-server", "--import", "tsx", "scripts/demo/prepare.ts"]);
 await ensureBuild();
 await import("./start"); // settles when it listens
-console.log(logins);
+console.log(`Talks is at ${process.env.APP_URL}\n${logins}`);
