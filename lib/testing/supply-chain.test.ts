@@ -6,7 +6,12 @@ import { expect, test, vi } from "vitest";
 // npm is asked.
 vi.setConfig({ testTimeout: 60_000 });
 
-type Locked = { integrity?: string; hasInstallScript?: boolean; version?: string };
+type Locked = {
+  integrity?: string;
+  hasInstallScript?: boolean;
+  version?: string;
+  dependencies?: Record<string, string>;
+};
 type Component = { name: string; hashes?: unknown[]; licenses?: License[] };
 type License = { license?: { id?: string }; expression?: string };
 
@@ -28,6 +33,18 @@ test("every dependency has an exact version", () => {
 test("the lockfile holds the hash of everything that is fetched, for every platform", () => {
   const unverified = locked.filter(([path, { integrity }]) => !isOurs(path) && !integrity);
   expect(unverified.map(([path]) => path)).toEqual([]);
+});
+
+test("what a package wants in its latest version is held at one: else each installation asks for the latest", () => {
+  const { overrides } = read("package.json") as { overrides: Record<string, Record<string, string>> };
+  const floating = locked.flatMap(([path, { dependencies: wanted = {} }]) =>
+    Object.entries(wanted)
+      .filter(([, range]) => /^[a-z]+$/i.test(range))
+      .map(([name]) => [path.replace(/^.*node_modules\//, ""), name] as const),
+  );
+  expect(floating.length).toBeGreaterThan(0);
+  for (const [owner, name] of floating)
+    expect(overrides[owner]?.[name], `${name} of ${owner}`).toMatch(/^\d+\.\d+\.\d+$/);
 });
 
 test("a package with an install script is named, with whether it may run", () => {

@@ -2,6 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
+// What is found, and how the network is reached: nothing else of this machine.
+const passedOn = ["PATH", "HOME", "NODE_EXTRA_CA_CERTS", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"];
+
 type Variables = Record<string, string>;
 // Next has it that NODE_ENV is always set. Here it is not: nothing but what is named is there.
 type Environment = NodeJS.ProcessEnv;
@@ -19,8 +22,7 @@ export function fetchNode(major: string, folder: string): Toolchain {
     join(folder, "package.json"),
     JSON.stringify({ private: true, allowScripts: { node: true } }),
   );
-  const { PATH = "", HOME = "" } = process.env;
-  const bare: Variables = { PATH, HOME };
+  const bare = here();
   execFileSync("npm", ["install", "--no-save", `node@${major}`], {
     cwd: folder,
     env: bare as Environment,
@@ -28,12 +30,15 @@ export function fetchNode(major: string, folder: string): Toolchain {
   });
   const binaries = join(folder, "node_modules/node/bin");
   const [headers] = execFileSync("find", [folder, "-path", "*/include/node/node.h"]).toString().split("\n");
-  const here: Variables = { "/usr/local": join(headers ?? "", "../../..") };
+  const places: Variables = { "/usr/local": join(headers ?? "", "../../..") };
   return {
     node: join(binaries, "node"),
     environment: (ofImage) => {
-      const mapped = Object.entries(ofImage).map(([name, value]) => [name, here[value] ?? value]);
-      return { ...bare, PATH: [binaries, PATH].join(delimiter), ...Object.fromEntries(mapped) };
+      const mapped = Object.entries(ofImage).map(([name, value]) => [name, places[value] ?? value]);
+      return { ...bare, PATH: [binaries, bare.PATH].join(delimiter), ...Object.fromEntries(mapped) };
     },
   };
 }
+
+const here = (): Variables =>
+  Object.fromEntries(passedOn.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
