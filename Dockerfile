@@ -17,7 +17,8 @@ RUN npm ci
 COPY . .
 # Without the key each build makes up its own, and forms that are open have to be opened again.
 RUN --mount=type=secret,id=actions_key,env=NEXT_SERVER_ACTIONS_ENCRYPTION_KEY npm run build
-RUN npm prune --omit=dev && rm -rf .next/cache && mkdir data
+# The build may have left a database behind; the image begins without one.
+RUN npm prune --omit=dev && rm -rf .next/cache data && mkdir data
 
 FROM node:24-bookworm-slim
 WORKDIR /app
