@@ -18,3 +18,9 @@ test("what looks like a script in an attribute is none", () => {
   const titled = '<p><a title="> <script>alert(1)</script>" href="/">x</a></p><script>own()</script>';
   expect(inlineScriptHashes(titled)).toEqual(inlineScriptHashes("<script>own()</script>"));
 });
+
+test("a script in what people wrote is not allowed to run, were it ever to get there", () => {
+  const injected = '<div class="prose mt-2"><p>x<br></p><div><script>theirs()</script></div></div>';
+  const page = `<main>${injected}<p>x</p><script>own()</script></main>`;
+  expect(inlineScriptHashes(page)).toEqual(inlineScriptHashes("<script>own()</script>"));
+});
