@@ -33,11 +33,11 @@ test("pages of other sites read what is public, and write with a token", async (
 test("a cookie opens nothing to pages of other sites", async ({ browser, site, otherSite }) => {
   // Not opened as others are: here the browser has to complain.
   const context = await browser.newContext();
-  const { cookies } = site.content.accounts.scripter;
+  const { cookies } = site.content.accounts.framed;
   await context.addCookies(cookies.map(({ path: _, ...cookie }) => ({ ...cookie, url: site.url })));
   const page = await context.newPage();
   await page.goto(`${site.url}/api/v1/me`);
-  expect(await page.textContent("body")).toContain("Sina Scripter");
+  expect(await page.textContent("body")).toContain("Fred Framed");
 
   await page.goto(elsewhere(otherSite));
   const me = await fetchIn(page, `${site.url}/api/v1/me`, {});
@@ -61,7 +61,7 @@ test("a cookie opens nothing to pages of other sites", async ({ browser, site, o
 test("a session's cookie from a program that says nothing of its origin changes nothing", async ({
   site,
 }) => {
-  const cookies = site.content.accounts.scripter.cookies.map(({ name, value }) => `${name}=${value}`);
+  const cookies = site.content.accounts.framed.cookies.map(({ name, value }) => `${name}=${value}`);
   const headers = { Cookie: cookies.join("; "), ...json };
   const send = (more: Record<string, string>) =>
     call(site.url, {
@@ -104,7 +104,7 @@ test("HEAD answers as GET does, without a body", async ({ site }) => {
 
 async function talkCountOf(site: Site): Promise<number> {
   const visitor = await clientOf(site, "visitor");
-  return (await visitor("GET", `/speakers/${site.content.accounts.scripter.username}`)).said.talkCount;
+  return (await visitor("GET", `/speakers/${site.content.accounts.framed.username}`)).said.talkCount;
 }
 
 type Init = { credentials?: "include"; method?: string; body?: string; headers?: Record<string, string> };
@@ -124,7 +124,7 @@ const fetchIn = (page: Page, url: string, init: Init) =>
   );
 
 async function authorizationOf(page: Page, { url, content }: Site) {
-  const Authorization = basic(content.accounts.scripter.email, content.password);
+  const Authorization = basic(content.accounts.framed.email, content.password);
   const init = { method: "POST", body: "{}", headers: { ...json, Authorization } };
   const { text } = await fetchIn(page, `${url}/api/v1/tokens`, init);
   return `Bearer ${JSON.parse(text).token}`;

@@ -23,6 +23,7 @@ const accounts = {
   mover: await account("moritz", "Moritz Mover"),
   popular: await account("pia", "Pia Popular"),
   scripter: await account("sina", "Sina Scripter"),
+  framed: await account("fred", "Fred Framed"),
   busy: await account("bea", "Bea Busy"),
   documented: await account("nora", "Nora Newton"),
   fuzzed: await account("fuzz-ann", "Ann Fuzzed"),

@@ -34,6 +34,7 @@ export const contentSchema = z.object({
     mover: account,
     popular: account,
     scripter: account,
+    framed: account,
     busy: account,
     documented: account,
     fuzzed: account,
