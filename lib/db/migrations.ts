@@ -15,7 +15,7 @@ import type { DiffTarget, MigrationList, SchemaEngine } from "@prisma/schema-eng
 import { log } from "@/lib/log/log";
 import { adapterFor } from "./adapter";
 import { withMigrationLock } from "./migration-lock";
-import { migrationNames, migrationsDir } from "./migration-names";
+import { findPending, migrationNames, migrationsDir } from "./migration-names";
 import { type Provider, providerOf, schemaFor, schemaPath } from "./schema-twins";
 
 /** Brings a database up to date; safe to run in two processes at once. Gives the names of the migrations it applied. */
@@ -35,20 +35,19 @@ export function migrate(url: string): Promise<string[]> {
 export async function pendingMigrations(url: string): Promise<string[]> {
   const connection = await adapterFor(url, 1).connect();
   try {
-    const applied = await appliedMigrations(connection);
-    return migrationNames(providerOf(url)).filter((name) => !applied.has(name));
+    return await findPending(providerOf(url), (sql) => namesFrom(connection, sql));
   } finally {
     await connection.dispose();
   }
 }
 
-async function appliedMigrations(connection: SqlDriverAdapter): Promise<Set<unknown>> {
-  const sql = "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL";
+// A database that has no list of migrations lacks all of them.
+async function namesFrom(connection: SqlDriverAdapter, sql: string): Promise<unknown[]> {
   try {
     const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] });
-    return new Set(rows.map(([name]) => name));
+    return rows.map(([name]) => name);
   } catch (error) {
-    if (isDriverAdapterError(error) && error.cause.kind === "TableDoesNotExist") return new Set();
+    if (isDriverAdapterError(error) && error.cause.kind === "TableDoesNotExist") return [];
     throw error;
   }
 }
