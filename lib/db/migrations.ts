@@ -13,6 +13,7 @@ import {
 } from "@prisma/driver-adapter-utils";
 import type { DiffTarget, MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
 import { log } from "@/lib/log/log";
+import { onePerProcess } from "@/lib/one-per-process";
 import { adapterFor } from "./adapter";
 import { withMigrationLock } from "./migration-lock";
 import { findPending, migrationNames, migrationsDir } from "./migration-names";
@@ -137,13 +138,8 @@ function disposable(factory: SqlMigrationAwareDriverAdapterFactory) {
 
 type Engine = typeof import("@prisma/schema-engine-wasm");
 
-// The glue holds one instance for the whole process, however often this module is loaded.
-const shared = globalThis as typeof globalThis & { talksSchemaEngine?: Promise<Engine> };
-
-function loadEngine(): Promise<Engine> {
-  shared.talksSchemaEngine ??= instantiate();
-  return shared.talksSchemaEngine;
-}
+// The glue can hold one instance only.
+const loadEngine = () => onePerProcess("talksSchemaEngine", instantiate);
 
 // Node 20 cannot import a .wasm file, so what the package's own entry point does is done here.
 async function instantiate(): Promise<Engine> {
