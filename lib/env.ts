@@ -3,6 +3,7 @@ import { z } from "zod";
 import { asPreview } from "./platform/preview";
 import { hasPlainSchema, withSearchPath } from "./platform/search-path";
 import { platformSettings } from "./platform/settings";
+import { isThisMachine } from "./this-machine";
 
 const perPage = (fallback: number) => z.coerce.number().int().min(1).max(500).default(fallback);
 const blankAsMissing = (value: unknown) => (value === "" ? undefined : value);
@@ -61,9 +62,8 @@ const settings = z.object({
   PREVIEW: z.string().max(255).optional(),
 });
 
-const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 const isPublic = (address: string | undefined) =>
-  address !== undefined && !loopback.test(new URL(address).hostname);
+  address !== undefined && !isThisMachine(new URL(address).hostname);
 
 export const envSchema = settings.refine(({ LIMITS, APP_URL }) => LIMITS === "on" || !isPublic(APP_URL), {
   path: ["LIMITS"],

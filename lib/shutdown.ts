@@ -1,12 +1,10 @@
 /** Work that a process lets finish before it ends. */
-const shared = globalThis as typeof globalThis & { talksUnfinished?: Set<() => Promise<unknown>> };
+import { onePerProcess } from "./one-per-process";
 
 /** How long work may take to finish, in milliseconds. */
 export const longestGoodbyeMs = 10_000;
 
-// The server's own modules and Next's bundles are loaded apart, in one process.
-shared.talksUnfinished ??= new Set();
-const unfinished = shared.talksUnfinished;
+const unfinished = onePerProcess("talksUnfinished", () => new Set<() => Promise<unknown>>());
 
 /** `finish` is called once as the process ends; it settles when the process may go. */
 export function beforeShutdown(finish: () => Promise<unknown>) {

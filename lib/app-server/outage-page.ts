@@ -6,6 +6,7 @@ import { h } from "hastscript";
 import { statusOf, Unavailable } from "@/lib/errors";
 import { UNAVAILABLE, UNCERTAIN, unavailablePage } from "@/lib/messages";
 import type { Answer } from "@/lib/web/answer-status";
+import { plainPage } from "@/lib/web/plain-page";
 import { contentSecurityPolicy } from "@/lib/web/security-headers";
 
 /** What it is sent with. */
@@ -26,8 +27,9 @@ export function answerOutage(response: ServerResponse, { status, typed }: Answer
 }
 
 /** Says that a page will be back. */
-export const outagePage = () =>
-  toHtml(document([h("p", { className: "lead" }, unavailablePage.text), again]));
+export const outagePage = () => page([h("p", { className: "lead" }, unavailablePage.text), again]);
+
+const page = (content: Element[]) => plainPage(unavailablePage.title, toHtml(content));
 
 const again = h("p", [
   h("a", { href: "" }, "Try again"),
@@ -39,33 +41,13 @@ const again = h("p", [
 // The longest text is the one that nobody wants to write twice. A browser has the others still, one page back.
 function pageOfForm(isUncertain: boolean, typed: Record<string, string>): string {
   const [longest = ""] = Object.values(typed).sort((a, b) => b.length - a.length);
-  return toHtml(
-    document([
-      h("p", { className: "lead", role: "status" }, isUncertain ? UNCERTAIN : UNAVAILABLE),
-      h("label", ["What you wrote", h("textarea", { readOnly: true, rows: 8, dir: "auto" }, longest)]),
-      h("p", [
-        "Reload this page to send all of it once more, go back to change it, or ",
-        h("a", { href: "/" }, "see all talks"),
-        ".",
-      ]),
-    ]),
-  );
-}
-
-const document = (children: Element[]) =>
-  h(null, [
-    { type: "doctype" },
-    h("html", { lang: "en" }, [
-      h("head", [
-        h("meta", { charSet: "utf-8" }),
-        h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-        h("meta", { name: "robots", content: "noindex" }),
-        h("title", `${unavailablePage.title} · Talks`),
-        h("link", { rel: "stylesheet", href: "/refusal.css" }),
-      ]),
-      h("body", [
-        h("header", h("a", { href: "/", className: "brand" }, "Talks")),
-        h("main", [h("h1", unavailablePage.title), ...children]),
-      ]),
+  return page([
+    h("p", { className: "lead", role: "status" }, isUncertain ? UNCERTAIN : UNAVAILABLE),
+    h("label", ["What you wrote", h("textarea", { readOnly: true, rows: 8, dir: "auto" }, longest)]),
+    h("p", [
+      "Reload this page to send all of it once more, go back to change it, or ",
+      h("a", { href: "/" }, "see all talks"),
+      ".",
     ]),
   ]);
+}

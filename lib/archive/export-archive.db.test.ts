@@ -5,7 +5,7 @@ import { PassThrough, Transform } from "node:stream";
 import { afterAll, expect, inject, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
-import { contentOf } from "@/lib/testing/archive/crafted";
+import { contentOf, jsonLinesIn } from "@/lib/testing/archive/crafted";
 import { runSql } from "@/lib/testing/archive/run-sql";
 import { copyDatabase } from "@/lib/testing/database-copy";
 import { speakerFactory } from "@/lib/testing/factories/speaker";
@@ -15,12 +15,6 @@ import { nobodyWatches } from "./meter";
 
 const folder = mkdtempSync(join(tmpdir(), "talks-archive-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const linesOf = (content: Buffer | undefined): Record<string, unknown>[] =>
-  String(content)
-    .split("\n")
-    .slice(0, -1)
-    .map((line) => JSON.parse(line));
 
 test("an archive tells of one moment, while others go on writing", async () => {
   const { id: speakerId } = await speakerFactory();
@@ -38,8 +32,8 @@ test("an archive tells of one moment, while others go on writing", async () => {
   const { files } = await exportArchive(env.DATABASE_URL, slow, nobodyWatches);
   const content = await contentOf(path);
   expect(published).toBeGreaterThan(10);
-  expect(linesOf(content["speakers.jsonl"])).toMatchObject([{ id: speakerId, talkCount: 205 }]);
-  expect(linesOf(content["talks.jsonl"])).toHaveLength(205);
+  expect(jsonLinesIn(content["speakers.jsonl"])).toMatchObject([{ id: speakerId, talkCount: 205 }]);
+  expect(jsonLinesIn(content["talks.jsonl"])).toHaveLength(205);
   expect(files.find(({ name }) => name === "talks.jsonl")?.lines).toBe(205);
   expect(await db.talk.count()).toBe(205 + published);
 }, 60_000);
@@ -65,7 +59,7 @@ test("what only one database takes is written so that the other takes it", async
   await runSql(url, `INSERT INTO "Speaker" ${columns} VALUES ('a', 'a', 'a', ${withNul}) RETURNING 1`);
   const path = join(folder, "nul.zip");
   await exportArchive(url, createWriteStream(path), nobodyWatches);
-  const [speaker] = linesOf((await contentOf(path))["speakers.jsonl"]);
+  const [speaker] = jsonLinesIn((await contentOf(path))["speakers.jsonl"]);
   expect(speaker?.name).toBe("a\uFFFDb");
   expect(Math.abs(Date.now() - Date.parse(String(speaker?.memberSince)))).toBeLessThan(60_000);
 });

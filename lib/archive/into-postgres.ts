@@ -1,26 +1,22 @@
-import pg from "pg";
+import type { Client } from "pg";
+import { withClient } from "@/lib/db/with-client";
 import type { Row } from "./columns";
 import { type ArchiveFile, archiveFiles, columnsOf, isNumbered } from "./files";
 import { type Into, RowRefused, type Target } from "./target";
 
 /** For PostgreSQL. Waits for other writers, and keeps them waiting; readers are not disturbed. */
-export const intoPostgres: Into = async (connectionString, work) => {
-  const client = new pg.Client({ connectionString, application_name: "talks import" });
-  // Whatever is asked next fails, and tells; without a listener the process would end.
-  client.on("error", () => undefined);
-  await client.connect();
-  try {
+export const intoPostgres: Into = (connectionString, work) =>
+  // An open transaction ends with its connection, and leaves nothing behind.
+  withClient({ connectionString, application_name: "talks import" }, async (client) => {
+    // Whatever is asked next fails, and tells; without a listener the process would end.
+    client.on("error", () => undefined);
     const tables = archiveFiles.map(({ table }) => `"${table}"`).join(", ");
     await client.query(`BEGIN; LOCK TABLE ${tables} IN SHARE ROW EXCLUSIVE MODE`);
     await work(targetOf(client));
     await client.query("COMMIT");
-  } finally {
-    // An open transaction ends with it, and leaves nothing behind.
-    await client.end();
-  }
-};
+  });
 
-const targetOf = (client: pg.Client): Target => ({
+const targetOf = (client: Client): Target => ({
   hasRows: async ({ table }) => (await client.query(`SELECT 1 FROM "${table}" LIMIT 1`)).rows.length > 0,
   insert: async (file, rows) => {
     await client.query("SAVEPOINT some_rows");
@@ -44,7 +40,7 @@ const targetOf = (client: pg.Client): Target => ({
 });
 
 // To learn which of them it was.
-async function insertOneByOne(client: pg.Client, file: ArchiveFile, rows: Row[]) {
+async function insertOneByOne(client: Client, file: ArchiveFile, rows: Row[]) {
   for (const [index, row] of rows.entries()) {
     try {
       await insert(client, file, [row]);
@@ -55,7 +51,7 @@ async function insertOneByOne(client: pg.Client, file: ArchiveFile, rows: Row[])
 }
 
 // They travel as one JSON text, which PostgreSQL unpacks by the types of its columns.
-function insert(client: pg.Client, file: ArchiveFile, rows: Row[]) {
+function insert(client: Client, file: ArchiveFile, rows: Row[]) {
   const columns = [...columnsOf(file), ...("bytes" in (rows[0] ?? {}) ? ["bytes"] : [])];
   const names = columns.map((column) => `"${column}"`).join(", ");
   const record = `json_populate_recordset(NULL::"${file.table}", $1::json)`;

@@ -26,7 +26,7 @@ export type Deed = {
 export async function recordAudit(
   tx: Tx,
   by: Actor | null,
-  { action, subject, details = {}, door = doorOfRequest() }: Deed,
+  { action, subject, details = {}, door = presentDoor() }: Deed,
 ) {
   const facts = requestFacts();
   const [family, verb] = action.split(".") as [string, string];
@@ -45,8 +45,8 @@ export async function recordAudit(
   logEvent(action, { kind: subject.kind, id: subject.id, byId: by?.id ?? null, door });
 }
 
-// Without a request it is the command line.
-const doorOfRequest = (): Door => requestFacts()?.door ?? "command";
+/** The door that the present request came through; without a request it is the command line. */
+export const presentDoor = (): Door => requestFacts()?.door ?? "command";
 
 function whoDid(by: Actor | null, door: Door, details: AuditDetails, action: AuditAction) {
   if (door === "page" || door === "api") {

@@ -18,3 +18,16 @@ export function keptCookie<Claims extends JWT>(called: string, kind: Seal<Claims
     },
   };
 }
+
+/** A cookie that hands on to one speaker only: `find` gives null to whoever else logs in with this browser. */
+export function keptForSpeaker<Claims extends JWT & { speakerId: number }>(
+  called: string,
+  kind: Seal<Claims>,
+) {
+  const { find, ...kept } = keptCookie(called, kind);
+  const findFor = async (speakerId: number): Promise<Claims | null> => {
+    const claims = await find();
+    return claims?.speakerId === speakerId ? claims : null;
+  };
+  return { ...kept, find: findFor };
+}

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
+import { withRequestFacts } from "@/lib/request/facts";
 import { heldCommentFactory, publishedCommentFactory } from "@/lib/testing/factories/comment";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
 import { talkFactory } from "@/lib/testing/factories/talk";
@@ -32,6 +33,16 @@ test("the talk's speaker approves a comment: it gets a number, counts, and who d
   expect(await decisionsOn(comment)).toEqual([
     { from: "held", to: "published", byId: speaker.id, door: "page" },
   ]);
+});
+
+test("a decision comes through the door of its request, unless another one is named", async () => {
+  const comment = await heldCommentFactory();
+  const { id } = comment;
+  const speaker = await moderatorOf(comment);
+  await withRequestFacts(new Headers(), () => decideComment(speaker, { id, to: "spam" }), "api");
+  await withRequestFacts(new Headers(), () => decideComment(speaker, { id, to: "held" }, "mail"), "api");
+  await decideComment(speaker, { id, to: "rejected" });
+  expect((await decisionsOn(comment)).map(({ door }) => door)).toEqual(["api", "mail", "command"]);
 });
 
 test.each(["rejected", "spam"] as const)(

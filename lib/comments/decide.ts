@@ -1,5 +1,5 @@
 import "server-only";
-import { recordAudit } from "@/lib/audit/record";
+import { presentDoor, recordAudit } from "@/lib/audit/record";
 import { nameOf } from "@/lib/auth/appearance";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db, type Tx } from "@/lib/db/client";
@@ -16,9 +16,14 @@ export type Decided = { id: number; from: CommentStatus; status: CommentStatus; 
 
 /**
  * Publishes, rejects, marks as spam, or (to `held`) takes back or undoes. `from` is what the moderator saw; without it,
- * whatever the comment is now. Throws NotFound, Forbidden, or Conflict where it was decided otherwise meanwhile.
+ * whatever the comment is now; `door` is named where it is not the request's own. Throws NotFound, Forbidden, or Conflict
+ * where it was decided otherwise meanwhile.
  */
-export async function decideComment(viewer: Viewer, decision: DecisionInput, door: Door): Promise<Decided> {
+export async function decideComment(
+  viewer: Viewer,
+  decision: DecisionInput,
+  door: Door = presentDoor(),
+): Promise<Decided> {
   const seen = await findForModeration(db, decision.id);
   if (!canModerate(viewer, { speakerId: seen.moderatorId })) throw new Forbidden();
   const { to, from = seen.status } = decision;

@@ -2,30 +2,25 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { ownCookie } from "@/lib/auth/cookie";
+import { cookieOptions, ownCookie } from "@/lib/auth/cookie";
 import { waitingHint } from "@/lib/auth/hint";
-import { seal, sealedOptions, unseal } from "@/lib/auth/sealed-cookie";
+import { keptCookie } from "@/lib/auth/kept-cookie";
 
-const name = ownCookie("talks_waiting");
 const mostRemembered = 20;
+const maxAge = 30 * 24 * 60 * 60;
 
-const waitingSeal = {
+const remembered = keptCookie("talks_waiting", {
   claims: z.object({ comments: z.array(z.number().int()) }),
   salt: "waiting comments",
-  maxAge: 30 * 24 * 60 * 60,
-};
+  maxAge,
+});
 
 /** The ids of the held comments that this browser remembers; none where the cookie is missing or not ours. */
-export async function waitingIds(): Promise<number[]> {
-  const claims = await unseal(waitingSeal, (await cookies()).get(name)?.value);
-  return claims?.comments ?? [];
-}
+export const waitingIds = async (): Promise<number[]> => (await remembered.find())?.comments ?? [];
 
 /** Remembers one more held comment for 30 days, forgetting the oldest beyond 20. In actions and handlers only. */
 export async function rememberWaiting(id: number) {
   const comments = [...(await waitingIds()), id].slice(-mostRemembered);
-  const jar = await cookies();
-  const options = sealedOptions(waitingSeal);
-  jar.set(name, await seal(waitingSeal, { comments }), options);
-  jar.set(ownCookie(waitingHint), "1", { ...options, httpOnly: false });
+  await remembered.keep({ comments });
+  (await cookies()).set(ownCookie(waitingHint), "1", { ...cookieOptions, maxAge, httpOnly: false });
 }

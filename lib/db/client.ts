@@ -2,6 +2,7 @@ import "server-only";
 import { env } from "@/lib/env";
 import { databaseTime } from "@/lib/metrics/database";
 import { isMeasured } from "@/lib/metrics/registry";
+import { onePerProcess } from "@/lib/one-per-process";
 import { adapterFor } from "./adapter";
 import { PrismaClient as PostgresClient } from "./generated/postgresql/client";
 import { type Prisma, PrismaClient } from "./generated/sqlite/client";
@@ -27,8 +28,4 @@ function measured(client: PrismaClient<"query">): PrismaClient {
   return client;
 }
 
-// One client per process: Next loads this module once per bundle, and again on hot reload.
-const shared = globalThis as typeof globalThis & { talksDb?: PrismaClient };
-shared.talksDb ??= connect();
-
-export const db = shared.talksDb;
+export const db = onePerProcess("talksDb", connect);

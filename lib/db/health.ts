@@ -1,6 +1,10 @@
 /** What the database says about itself, for whoever runs it. */
 import "server-only";
+import { env } from "@/lib/env";
 import { db } from "./client";
+import { Prisma } from "./generated/sqlite/client";
+import { findPending } from "./migration-names";
+import { providerOf } from "./schema-twins";
 
 /** "ok", or what is broken in the SQLite file. Reads all of it. */
 export async function findSqliteDamage(): Promise<string> {
@@ -24,12 +28,12 @@ export async function getPostgresState(): Promise<{ version: string; left: numbe
   return { version: row.version, most: row.most, left: row.most - row.open };
 }
 
-/** The names of the migrations that were applied. Throws where there is no list of them: nothing was. */
-export async function listAppliedMigrations(): Promise<string[]> {
-  const rows = await db.$queryRaw<{ migration_name: string }[]>`
-    SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL`;
-  return rows.map((row) => row.migration_name);
-}
+/** The names of the migrations that the database still lacks. Throws where there is no list of them: nothing was applied. */
+export const listPendingMigrations = (): Promise<string[]> =>
+  findPending(providerOf(env.DATABASE_URL), async (sql) => {
+    const rows = await db.$queryRaw<{ migration_name: string }[]>(Prisma.raw(sql));
+    return rows.map((row) => row.migration_name);
+  });
 
 /** Settles when the database has answered anything at all. */
 export async function askDatabase() {

@@ -3,9 +3,9 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { Mutex } from "async-mutex";
 import Database from "better-sqlite3";
-import pg from "pg";
 import { sqlitePath } from "./adapter";
 import { providerOf } from "./schema-twins";
+import { withClient } from "./with-client";
 
 const waitMs = 60_000;
 const advisoryKey = 7_216_501;
@@ -32,13 +32,8 @@ async function withFileLock<T>(path: string, work: () => Promise<T>): Promise<T>
   }
 }
 
-async function withAdvisoryLock<T>(connectionString: string, work: () => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString, statement_timeout: waitMs });
-  await client.connect();
-  try {
+const withAdvisoryLock = <T>(connectionString: string, work: () => Promise<T>): Promise<T> =>
+  withClient({ connectionString, statement_timeout: waitMs }, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [advisoryKey]);
-    return await work();
-  } finally {
-    await client.end();
-  }
-}
+    return work();
+  });

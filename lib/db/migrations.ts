@@ -13,9 +13,10 @@ import {
 } from "@prisma/driver-adapter-utils";
 import type { DiffTarget, MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
 import { log } from "@/lib/log/log";
+import { onePerProcess } from "@/lib/one-per-process";
 import { adapterFor } from "./adapter";
 import { withMigrationLock } from "./migration-lock";
-import { migrationNames, migrationsDir } from "./migration-names";
+import { findPending, migrationNames, migrationsDir } from "./migration-names";
 import { type Provider, providerOf, schemaFor, schemaPath } from "./schema-twins";
 
 /** Brings a database up to date; safe to run in two processes at once. Gives the names of the migrations it applied. */
@@ -35,20 +36,19 @@ export function migrate(url: string): Promise<string[]> {
 export async function pendingMigrations(url: string): Promise<string[]> {
   const connection = await adapterFor(url, 1).connect();
   try {
-    const applied = await appliedMigrations(connection);
-    return migrationNames(providerOf(url)).filter((name) => !applied.has(name));
+    return await findPending(providerOf(url), (sql) => namesFrom(connection, sql));
   } finally {
     await connection.dispose();
   }
 }
 
-async function appliedMigrations(connection: SqlDriverAdapter): Promise<Set<unknown>> {
-  const sql = "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL";
+// A database that has no list of migrations lacks all of them.
+async function namesFrom(connection: SqlDriverAdapter, sql: string): Promise<unknown[]> {
   try {
     const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] });
-    return new Set(rows.map(([name]) => name));
+    return rows.map(([name]) => name);
   } catch (error) {
-    if (isDriverAdapterError(error) && error.cause.kind === "TableDoesNotExist") return new Set();
+    if (isDriverAdapterError(error) && error.cause.kind === "TableDoesNotExist") return [];
     throw error;
   }
 }
@@ -138,13 +138,8 @@ function disposable(factory: SqlMigrationAwareDriverAdapterFactory) {
 
 type Engine = typeof import("@prisma/schema-engine-wasm");
 
-// The glue holds one instance for the whole process, however often this module is loaded.
-const shared = globalThis as typeof globalThis & { talksSchemaEngine?: Promise<Engine> };
-
-function loadEngine(): Promise<Engine> {
-  shared.talksSchemaEngine ??= instantiate();
-  return shared.talksSchemaEngine;
-}
+// The glue can hold one instance only.
+const loadEngine = () => onePerProcess("talksSchemaEngine", instantiate);
 
 // Node 20 cannot import a .wasm file, so what the package's own entry point does is done here.
 async function instantiate(): Promise<Engine> {

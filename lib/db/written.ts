@@ -1,12 +1,10 @@
 /** Whether a piece of work has written something for good: what fails after that must not be called undone. */
 import { AsyncLocalStorage } from "node:async_hooks";
+import { onePerProcess } from "@/lib/one-per-process";
 
 type Written = { isSo: boolean };
 
-// Next loads this module more than once in one process.
-const shared = globalThis as typeof globalThis & { talksWritten?: AsyncLocalStorage<Written> };
-shared.talksWritten ??= new AsyncLocalStorage();
-const writing = shared.talksWritten;
+const writing = onePerProcess("talksWritten", () => new AsyncLocalStorage<Written>());
 
 /** Runs `work` as one whose writes count together. */
 export const asOneWrite = <T>(work: () => T): T => writing.run({ isSo: false }, work);

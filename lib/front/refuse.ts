@@ -1,5 +1,6 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import { toProblem } from "@/lib/api/problem";
+import { plainPage } from "@/lib/web/plain-page";
 import { closedPolicy, plainPagePolicy } from "@/lib/web/security-headers";
 import type { Refusal } from "./refusals";
 
@@ -45,21 +46,9 @@ function told({ headers }: IncomingMessage, { status, code, message }: Refusal, 
 }
 
 /** A page that says no. Both texts are our own sentences, so there is nothing to escape. */
-export const refusalPage = (title: string, message: string, isUndone = true) => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title} · Talks</title>
-<link rel="stylesheet" href="/refusal.css">
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-<p>${message}</p>
-<p>${isUndone ? "Nothing was changed. " : ""}Go back to return to what you typed, or <a href="/">see all talks</a>.</p>
-</main>
-</body>
-</html>
-`;
+export const refusalPage = (title: string, message: string, isUndone = true): string =>
+  plainPage(
+    title,
+    `<p>${message}</p>
+<p>${isUndone ? "Nothing was changed. " : ""}Go back to return to what you typed, or <a href="/">see all talks</a>.</p>`,
+  );

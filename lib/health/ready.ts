@@ -1,9 +1,6 @@
 /** Whether this installation can do its work, for whatever sends it requests. */
 import "server-only";
-import { askDatabase, listAppliedMigrations } from "@/lib/db/health";
-import { migrationNames } from "@/lib/db/migration-names";
-import { providerOf } from "@/lib/db/schema-twins";
-import { env } from "@/lib/env";
+import { askDatabase, listPendingMigrations } from "@/lib/db/health";
 import { countOverdue, patienceMinutes } from "@/lib/outbox/overdue";
 import { withinReach } from "./within-reach";
 
@@ -32,8 +29,7 @@ async function look(): Promise<Readiness> {
 }
 
 async function lookAtMigrations(): Promise<string> {
-  const applied = new Set(await listAppliedMigrations());
-  const pending = migrationNames(providerOf(env.DATABASE_URL)).filter((name) => !applied.has(name));
+  const pending = await listPendingMigrations();
   return pending.length === 0 ? "ok" : `${pending.length} are not applied`;
 }
 

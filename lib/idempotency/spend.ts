@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Tx } from "@/lib/db/client";
 import { Conflict } from "@/lib/errors";
+import { onePerProcess } from "@/lib/one-per-process";
 
 /** A request with a key, under way since `begunAt`. */
 export type UnderWay = { owner: string; key: string; begunAt: Date; isSpent: boolean };
@@ -11,10 +12,7 @@ export const carriedOut = 0;
 
 export const GIVEN_UP = "This took too long, and was begun anew under the same key.";
 
-// Next loads this module more than once in one process.
-const shared = globalThis as typeof globalThis & { talksUnderWay?: AsyncLocalStorage<UnderWay> };
-shared.talksUnderWay ??= new AsyncLocalStorage();
-const underWay = shared.talksUnderWay;
+const underWay = onePerProcess("talksUnderWay", () => new AsyncLocalStorage<UnderWay>());
 
 /** Runs `work` as what a request with a key asks for. */
 export const underKey = <T>(request: UnderWay, work: () => T): T => underWay.run(request, work);

@@ -5,6 +5,7 @@ import { authSecret } from "@/lib/auth/secret";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { TooMany } from "@/lib/errors";
+import { onePerProcess } from "@/lib/one-per-process";
 import type { Limit } from "./table";
 
 /** Counts for a limit in the database, for all instances together; in memory while the database is away. */
@@ -19,10 +20,8 @@ export type Counter = {
   clear: (subject: string) => Promise<void>;
 };
 
-// One of each name for the whole process: Next loads this module once per bundle.
-const shared = globalThis as typeof globalThis & { talksCounters?: Map<string, RateLimiterPrisma> };
-shared.talksCounters ??= new Map();
-const limiters = shared.talksCounters;
+// One of each name.
+const limiters = onePerProcess("talksCounters", () => new Map<string, RateLimiterPrisma>());
 
 /** The counter of this name. What it counts for, an address or an email, is kept as an HMAC only. */
 export function counterFor(name: string, limit: Limit): Counter {

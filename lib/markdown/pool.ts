@@ -2,14 +2,12 @@ import path from "node:path";
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { Busy } from "@/lib/errors";
+import { onePerProcess } from "@/lib/one-per-process";
 import type { Rendered } from "./worker.mjs";
 
 const MAX_WAITING = { write: 50, preview: 10 };
 const WAIT_LIMIT_MS = 10_000;
 const RUN_LIMIT_MS = 1_000;
-
-// Next bundles a module once per kind of route: the pool is kept where all copies find it.
-const shared = globalThis as typeof globalThis & { markdownPool?: Piscina };
 
 type Job = { source: string; idPrefix: string; isPreview?: boolean };
 
@@ -19,8 +17,8 @@ type Job = { source: string; idPrefix: string; isPreview?: boolean };
  * preview: ten), or its turn does not come in ten seconds; and throws when the worker cannot be started.
  */
 export async function renderInWorker({ source, idPrefix, isPreview = false }: Job): Promise<Rendered | null> {
-  shared.markdownPool ??= startPool();
-  if (shared.markdownPool.queueSize >= MAX_WAITING[isPreview ? "preview" : "write"]) throw new Busy();
+  const pool = onePerProcess("talksMarkdownPool", startPool);
+  if (pool.queueSize >= MAX_WAITING[isPreview ? "preview" : "write"]) throw new Busy();
 
   const patience = new AbortController();
   const { port1: starts, port2: started } = new MessageChannel();
@@ -32,7 +30,7 @@ export async function renderInWorker({ source, idPrefix, isPreview = false }: Jo
 
   try {
     const task = { source, idPrefix, started };
-    return await shared.markdownPool.run(task, { transferList: [started], signal: patience.signal });
+    return await pool.run(task, { transferList: [started], signal: patience.signal });
   } catch (error) {
     if (patience.signal.reason instanceof Busy) throw patience.signal.reason;
     if (patience.signal.aborted || isOutOfMemory(error)) return null;

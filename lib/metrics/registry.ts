@@ -1,14 +1,11 @@
 /** What this process measures, where METRICS_PORT asks for it. */
 import { Registry } from "prom-client";
 import { env } from "@/lib/env";
+import { onePerProcess } from "@/lib/one-per-process";
 
 export const isMeasured = env.METRICS_PORT !== undefined;
 
-// The server's own modules and Next's bundles are loaded apart, in one process.
-const shared = globalThis as typeof globalThis & { talksMetrics?: Registry };
-shared.talksMetrics ??= newRegistry();
-
-export const registry = shared.talksMetrics;
+export const registry = onePerProcess("talksMetrics", newRegistry);
 
 // TALKS_PROCESS is like `front 1`.
 function newRegistry(): Registry {

@@ -1,6 +1,6 @@
-import { timingSafeEqual } from "node:crypto";
-import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import { collectDefaultMetrics } from "prom-client";
+import { bearsSecret } from "@/lib/auth/bears-secret";
 import { log } from "@/lib/log/log";
 import { gather } from "./gather";
 import { registry } from "./registry";
@@ -20,7 +20,7 @@ const answer =
   (token: string | undefined): RequestListener =>
   async (request, response) => {
     if (request.url !== "/metrics") return response.writeHead(404).end();
-    if (token !== undefined && !isAdmitted(request, token))
+    if (token !== undefined && !bearsSecret(request.headers.authorization, token))
       return response.writeHead(401, { "WWW-Authenticate": "Bearer" }).end();
     try {
       const text = await gather();
@@ -32,13 +32,3 @@ const answer =
       response.writeHead(500).end();
     }
   };
-
-function isAdmitted({ headers }: IncomingMessage, token: string): boolean {
-  const [sent, wanted] = [headers.authorization ?? "", `Bearer ${token}`].map((text) => Buffer.from(text));
-  return (
-    sent !== undefined &&
-    wanted !== undefined &&
-    sent.length === wanted.length &&
-    timingSafeEqual(sent, wanted)
-  );
-}

@@ -1,7 +1,7 @@
 /** The links in emails that let a speaker decide on one held comment without logging in: once, within 14 days. */
 import "server-only";
-import { createHash } from "node:crypto";
 import { addDays } from "date-fns";
+import { hashToken } from "@/lib/auth/token-secret";
 import { toViewer } from "@/lib/auth/viewer-type";
 import { decideComment } from "@/lib/comments/decide";
 import { db } from "@/lib/db/client";
@@ -19,7 +19,7 @@ type Pair = { commentId: number; speakerId: number };
 export async function createModerationLinks(pairs: Pair[], now: Date): Promise<Map<number, string>> {
   const expiresAt = addDays(now, lifeInDays);
   const links = pairs.map((pair) => ({ ...pair, token: newToken() }));
-  const data = links.map(({ token, ...pair }) => ({ ...pair, hash: hashOf(token), expiresAt }));
+  const data = links.map(({ token, ...pair }) => ({ ...pair, hash: hashToken(token), expiresAt }));
   if (data.length > 0) await create(data);
   return new Map(links.map(({ commentId, token }) => [commentId, token]));
 }
@@ -37,7 +37,7 @@ const create = (data: Row[]) =>
   });
 
 /** The link with this token, whatever became of it; null where there is none, or its speaker moderates no more. */
-export const findModerationLink = (token: string): Promise<Link | null> => findLink(hashOf(token));
+export const findModerationLink = (token: string): Promise<Link | null> => findLink(hashToken(token));
 
 /**
  * Decides on a link's comment as its speaker, and uses up every link of theirs to it. Throws NotFound, Gone where the
@@ -65,5 +65,3 @@ export async function decideByLink(token: string, to: MadeDecision["status"], no
 
 const giveBack = (pair: Pair, usedAt: Date) =>
   db.moderationLink.updateMany({ where: { ...pair, usedAt }, data: { usedAt: null } });
-
-const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");

@@ -2,6 +2,7 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { mailSender } from "@/lib/env";
+import { isThisMachine } from "@/lib/this-machine";
 import type { MailMessage } from "./message";
 import { threadIdOf } from "./message-id";
 import type { Outcome } from "./outcome";
@@ -105,6 +106,5 @@ const mailOptions = (message: MailMessage, messageId: string): SendMailOptions =
 function needsTls(url: string): boolean {
   const { protocol, username, hostname, searchParams } = new URL(url);
   if (searchParams.has("requireTLS") || searchParams.has("ignoreTLS")) return false;
-  const isLocal = /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
-  return protocol === "smtp:" && username !== "" && !isLocal;
+  return protocol === "smtp:" && username !== "" && !isThisMachine(hostname);
 }

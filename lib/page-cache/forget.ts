@@ -7,13 +7,11 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db/client";
 import { asOneWrite } from "@/lib/db/written";
+import { onePerProcess } from "@/lib/one-per-process";
 import type { Forgetting } from "./forgetting";
 import { append } from "./log";
 
-// Shared by all bundles of one process: Next may load this module more than once.
-const shared = globalThis as typeof globalThis & { talksForgettings?: AsyncLocalStorage<Forgetting[]> };
-shared.talksForgettings ??= new AsyncLocalStorage();
-const collecting = shared.talksForgettings;
+const collecting = onePerProcess("talksForgettings", () => new AsyncLocalStorage<Forgetting[]>());
 
 /** Names what a write has changed, as a part of its transaction. */
 export async function forget(tx: Tx, ...tags: string[]) {

@@ -1,6 +1,7 @@
 /** The fronts of this instance, which keep the pages: what one process says was changed, all of them forget. */
 import cluster from "node:cluster";
 import { log } from "@/lib/log/log";
+import { onePerProcess } from "@/lib/one-per-process";
 import type { Forgetting } from "./forgetting";
 import { type FromWorker, isToWorker, type ToWorker } from "./front-messages";
 
@@ -9,10 +10,7 @@ type Forget = (forgettings: Forgetting[]) => void;
 
 const longestWaitMs = 2_000;
 
-// The server's own modules and Next's bundles are loaded apart, in one process.
-const shared = globalThis as typeof globalThis & { talksFronts?: State };
-shared.talksFronts ??= newState();
-const state = shared.talksFronts;
+const state = onePerProcess("talksFronts", newState);
 
 /**
  * Has every front of this instance forget; settles when each one has, or is gone, or after two seconds, which is logged.

@@ -1,15 +1,11 @@
-/**
- * How a page that Next renders, and its tags, come to whoever has it rendered. Next's bundles, its cache handler and our
- * server are loaded apart, in one process.
- */
+/** How a page that Next renders, and its tags, come to whoever has it rendered. */
 import { AsyncLocalStorage } from "node:async_hooks";
+import { onePerProcess } from "@/lib/one-per-process";
 import type { PageValue } from "./dress";
 
 type Awaited = { path: string; tags: string[]; page: PageValue | null };
 
-const shared = globalThis as typeof globalThis & { talksAwaited?: AsyncLocalStorage<Awaited> };
-shared.talksAwaited ??= new AsyncLocalStorage();
-const awaiting = shared.talksAwaited;
+const awaiting = onePerProcess("talksAwaited", () => new AsyncLocalStorage<Awaited>());
 
 /** Runs a render of the page at `path`; gives what that gives, and the page, or null where Next handed none over. */
 export async function awaitPage<T>(

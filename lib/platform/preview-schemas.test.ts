@@ -1,6 +1,6 @@
-import pg from "pg";
 import { afterAll, expect, test, vi } from "vitest";
 import { migrate } from "@/lib/db/migrations";
+import { withClient } from "@/lib/db/with-client";
 import { NotFound } from "@/lib/errors";
 import { emptyDatabase } from "@/lib/testing/database-copy";
 import { startPostgres } from "@/lib/testing/postgres";
@@ -27,12 +27,9 @@ async function withPreviews(...branches: string[]): Promise<string> {
 }
 
 async function talksIn(url: string, schema: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<{ talks: number }>(
-    `SELECT count(*)::int AS talks FROM ${schema}."Talk"`,
+  const { rows } = await withClient({ connectionString: url }, (client) =>
+    client.query<{ talks: number }>(`SELECT count(*)::int AS talks FROM ${schema}."Talk"`),
   );
-  await client.end();
   return rows[0]?.talks ?? -1;
 }
 

@@ -1,7 +1,8 @@
 /** The schemas of previews, in the database that they share. */
-import pg from "pg";
+import type { Client } from "pg";
 import { withMigrationLock } from "@/lib/db/migration-lock";
 import { providerOf } from "@/lib/db/schema-twins";
+import { withClient } from "@/lib/db/with-client";
 import { NotFound } from "@/lib/errors";
 import { previewPrefix, previewSchema } from "./preview";
 
@@ -10,7 +11,7 @@ export type Preview = { branch: string; schema: string };
 /** Makes the schema of a branch's preview where there is none. It has no tables then; `migrate` makes them. */
 export const createPreview = (url: string, branch: string): Promise<void> =>
   withMigrationLock(url, () =>
-    withClient(url, async (client) => {
+    onServer(url, async (client) => {
       const schema = previewSchema(branch);
       await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
       await client.query(`COMMENT ON SCHEMA ${schema} IS ${client.escapeLiteral(branch)}`);
@@ -19,7 +20,7 @@ export const createPreview = (url: string, branch: string): Promise<void> =>
 
 /** All previews that the database has, by the names of their branches. */
 export const listPreviews = (url: string): Promise<Preview[]> =>
-  withClient(url, async (client) => {
+  onServer(url, async (client) => {
     const { rows } = await client.query<Preview>(
       `SELECT coalesce(obj_description(oid, 'pg_namespace'), '') AS branch, nspname AS schema
          FROM pg_namespace WHERE starts_with(nspname, $1) ORDER BY branch, schema`,
@@ -33,18 +34,12 @@ export async function dropPreview(url: string, branch: string): Promise<Preview>
   const schema = previewSchema(branch);
   const previews = await listPreviews(url);
   if (!previews.some((preview) => preview.schema === schema)) throw new NotFound("preview");
-  await withClient(url, (client) => client.query(`DROP SCHEMA ${schema} CASCADE`));
+  await onServer(url, (client) => client.query(`DROP SCHEMA ${schema} CASCADE`));
   return { branch, schema };
 }
 
-async function withClient<T>(connectionString: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
+async function onServer<T>(connectionString: string, use: (client: Client) => Promise<T>): Promise<T> {
   if (providerOf(connectionString) === "sqlite")
     throw new Error("Previews live in PostgreSQL: DATABASE_URL names a file.");
-  const client = new pg.Client({ connectionString, application_name: "talks preview" });
-  await client.connect();
-  try {
-    return await use(client);
-  } finally {
-    await client.end();
-  }
+  return withClient({ connectionString, application_name: "talks preview" }, use);
 }

@@ -1,5 +1,5 @@
 /** What a PostgreSQL database consists of, one line for each column, index, constraint and enum value. */
-import pg from "pg";
+import { withClient } from "@/lib/db/with-client";
 
 const queries = [
   `SELECT concat_ws(' ', 'column', table_name, column_name, udt_name, datetime_precision, is_nullable, column_default)
@@ -13,7 +13,7 @@ const queries = [
 
 /** Sorted; without Prisma's own table of migrations. */
 export async function catalogOf(connectionString: string): Promise<string[]> {
-  const lines = await withClient(connectionString, async (client) => {
+  const lines = await withClient({ connectionString }, async (client) => {
     const results: string[] = [];
     for (const text of queries) {
       const { rows } = await client.query<[string]>({ text, rowMode: "array" });
@@ -26,16 +26,6 @@ export async function catalogOf(connectionString: string): Promise<string[]> {
 
 /** Carries out a script of statements. */
 export const runScript = (connectionString: string, sql: string) =>
-  withClient(connectionString, async (client) => {
+  withClient({ connectionString }, async (client) => {
     await client.query(sql);
   });
-
-async function withClient<T>(connectionString: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    return await use(client);
-  } finally {
-    await client.end();
-  }
-}

@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { copyFileSync } from "node:fs";
 import Database from "better-sqlite3";
-import pg from "pg";
 import { providerOf } from "@/lib/db/schema-twins";
+import { withClient } from "@/lib/db/with-client";
 
 /** Copies the database at `templateUrl` in milliseconds; gives the URL of the copy. */
 export async function copyDatabase(templateUrl: string): Promise<string> {
@@ -30,12 +30,7 @@ const besides = (templateUrl: string) => templateUrl.replace(/[^/]+$/, `${random
 
 async function createOnServer(serverUrl: string, clause = "") {
   const name = `talks_${randomUUID().replaceAll("-", "")}`;
-  const client = new pg.Client({ connectionString: serverUrl.replace(/\/[^/]*$/, "/template1") });
-  await client.connect();
-  try {
-    await client.query(`CREATE DATABASE ${name} ${clause}`);
-  } finally {
-    await client.end();
-  }
+  const connectionString = serverUrl.replace(/\/[^/]*$/, "/template1");
+  await withClient({ connectionString }, (client) => client.query(`CREATE DATABASE ${name} ${clause}`));
   return serverUrl.replace(/[^/]*$/, name);
 }

@@ -3,6 +3,7 @@ import Database from "better-sqlite3";
 import pg from "pg";
 import { vi } from "vitest";
 import { providerOf } from "@/lib/db/schema-twins";
+import { withClient } from "@/lib/db/with-client";
 import { env } from "@/lib/env";
 import { sqliteStatements } from "./sqlite-statements";
 
@@ -56,10 +57,8 @@ function sqlitePlans(statements: Statement[]): string[] {
   }
 }
 
-async function postgresPlans(statements: Statement[]): Promise<string[]> {
-  const client = new pg.Client({ connectionString: env.DATABASE_URL });
-  await client.connect();
-  try {
+const postgresPlans = (statements: Statement[]): Promise<string[]> =>
+  withClient({ connectionString: env.DATABASE_URL }, async (client) => {
     await client.query("SET enable_seqscan = off; SET enable_sort = off; SET enable_bitmapscan = off");
     const plans: string[] = [];
     for (const { sql, values } of statements) {
@@ -67,7 +66,4 @@ async function postgresPlans(statements: Statement[]): Promise<string[]> {
       plans.push(rows.map((row) => row["QUERY PLAN"]).join("\n"));
     }
     return plans;
-  } finally {
-    await client.end();
-  }
-}
+  });

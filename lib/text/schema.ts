@@ -56,12 +56,7 @@ export function orNull<Output>(schema: z.ZodType<Output, string>) {
 
 /** An email address as typed, trimmed: ASCII, at most 254 characters. Compare addresses by `emailKey`. */
 export function email() {
-  return z
-    .string({ error: requiredOrNotText })
-    .trim()
-    .min(1, REQUIRED)
-    .max(EMAIL_MAX, INVALID_EMAIL)
-    .pipe(z.email(INVALID_EMAIL));
+  return required().max(EMAIL_MAX, INVALID_EMAIL).pipe(z.email(INVALID_EMAIL));
 }
 
 /** The form of an address that is unique: two addresses with the same key are the same mailbox to us. */
@@ -79,20 +74,14 @@ export function httpUrl({ max }: { max: number }) {
 
 /** A username, made lower-case: 2 to 32 of `a-z`, `0-9` and `-`, not beginning with `-`. */
 export function username() {
-  return z
-    .string({ error: requiredOrNotText })
-    .trim()
+  return required()
     .toLowerCase()
-    .min(1, REQUIRED)
     .regex(/^[a-z0-9][a-z0-9-]{1,31}$/, INVALID_USERNAME);
 }
 
 /** A day of the calendar as the text `YYYY-MM-DD`, from 1900 to 2200. It stays text, so no time zone can shift it. */
 export function calendarDate() {
-  return z
-    .string({ error: requiredOrNotText })
-    .trim()
-    .min(1, REQUIRED)
+  return required()
     .pipe(z.iso.date(INVALID_DATE))
     .refine((day) => day >= "1900-01-01" && day <= "2200-12-31", INVALID_DATE);
 }
@@ -104,6 +93,8 @@ export const rowId = () => z.coerce.number().int().min(1).max(2_147_483_647);
 export const checkbox = () => z.preprocess((value) => ticked.has(value), z.boolean());
 
 const ticked = new Set<unknown>(["on", "true", true]);
+
+const required = () => z.string({ error: requiredOrNotText }).trim().min(1, REQUIRED);
 
 function cleaned(raw: string, multiline: boolean) {
   const unified = unifyLineBreaks(raw).trim();

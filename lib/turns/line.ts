@@ -1,13 +1,12 @@
 import { Semaphore } from "async-mutex";
 import { Busy } from "@/lib/errors";
+import { onePerProcess } from "@/lib/one-per-process";
 
 type Size = { atOnce: number; mostInLine: number };
 type State = { places: Semaphore; inLine: number };
 
-// One line of each name for the whole process: Next loads this module once per bundle.
-const shared = globalThis as typeof globalThis & { talksLines?: Map<string, State> };
-shared.talksLines ??= new Map();
-const lines = shared.talksLines;
+// One of each name.
+const lines = onePerProcess("talksLines", () => new Map<string, State>());
 
 /**
  * A line for work that costs a lot of time, so that a flood of it does not starve readers. Gives a function that runs

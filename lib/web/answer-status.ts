@@ -4,6 +4,7 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { outageIn } from "@/lib/db/outage";
+import { onePerProcess } from "@/lib/one-per-process";
 
 export type Answer = {
   /** Of a form that was refused. */
@@ -16,9 +17,7 @@ export type Answer = {
   isOutage?: boolean;
 };
 
-const shared = globalThis as typeof globalThis & { talksAnswer?: AsyncLocalStorage<Answer> };
-shared.talksAnswer ??= new AsyncLocalStorage();
-const answering = shared.talksAnswer;
+const answering = onePerProcess("talksAnswer", () => new AsyncLocalStorage<Answer>());
 
 /** Says what the answer to the present request is to be, which is a form that was refused. */
 export function markRefused(refused: Answer = { status: 422 }) {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import pg from "pg";
 import { migrate } from "@/lib/db/migrations";
 import { providerOf } from "@/lib/db/schema-twins";
+import { withClient } from "@/lib/db/with-client";
 import { ended, saysLine, startScript } from "@/lib/testing/child";
 import { freePort } from "@/lib/testing/postgres";
 import { runMeasured } from "./run-measured";
@@ -38,9 +38,7 @@ export async function startFlatSite(
 // Autovacuum does it sooner or later; a measurement cannot wait for it.
 async function takeStock(url: string) {
   if (providerOf(url) === "sqlite") return;
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query("VACUUM ANALYZE").finally(() => client.end());
+  await withClient({ connectionString: url }, (client) => client.query("VACUUM ANALYZE"));
 }
 
 async function contentOf(url: string, pages: number): Promise<FlatContent> {

@@ -5,6 +5,6 @@ import { decisionForm } from "@/lib/comments/schema";
 import { viewerAction } from "@/lib/web/form-action";
 
 export const decideCommentAction = viewerAction(decisionForm, async (viewer, { decision, back }) => {
-  await decideComment(viewer, decision, "page");
+  await decideComment(viewer, decision);
   return back;
 });

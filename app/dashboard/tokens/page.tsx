@@ -5,14 +5,14 @@ import { NewToken } from "@/components/account/token-secret";
 import { requireViewer } from "@/lib/auth/get-viewer";
 import { tokensPath } from "@/lib/auth/token-path";
 import { listTokens } from "@/lib/auth/token-queries";
-import { shownSecret } from "@/lib/auth/token-shown";
+import { newToken } from "@/lib/auth/token-shown";
 import { createTokenAction, revokeTokenAction } from "./actions";
 
 export const metadata: Metadata = { title: "API tokens" };
 
 export default async function TokensPage() {
   const viewer = await requireViewer(tokensPath);
-  const [tokens, shown] = await Promise.all([listTokens(viewer.id), shownSecret(viewer.id)]);
+  const [tokens, shown] = await Promise.all([listTokens(viewer.id), newToken.find(viewer.id)]);
   const made = tokens.find(({ id }) => id === shown?.tokenId);
   const newest = Math.max(0, ...tokens.map(({ id }) => id));
   return (

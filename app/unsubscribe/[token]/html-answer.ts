@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
-import { h } from "hastscript";
+import { plainPage } from "@/lib/web/plain-page";
 import { plainPagePolicy } from "@/lib/web/security-headers";
 
 export type PlainPage = { title: string; children: Element[] };
@@ -15,25 +15,12 @@ const headers = {
 };
 
 /** A page in the look of the site that needs no script, and asks nobody who is there. */
-export const htmlAnswer = (status: number, page: PlainPage, more: Record<string, string> = {}) =>
-  new Response(toHtml(document(page)), {
+export const htmlAnswer = (
+  status: number,
+  { title, children }: PlainPage,
+  more: Record<string, string> = {},
+) =>
+  new Response(plainPage(title, toHtml(children)), {
     status,
     headers: { ...headers, ...more },
   });
-
-const document = ({ title, children }: PlainPage) =>
-  h(null, [
-    { type: "doctype" },
-    h("html", { lang: "en" }, [
-      h("head", [
-        h("meta", { charSet: "utf-8" }),
-        h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-        h("title", `${title} · Talks`),
-        h("link", { rel: "stylesheet", href: "/refusal.css" }),
-      ]),
-      h("body", [
-        h("header", h("a", { href: "/", className: "brand" }, "Talks")),
-        h("main", [h("h1", title), ...children]),
-      ]),
-    ]),
-  ]);

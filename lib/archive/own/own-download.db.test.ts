@@ -5,7 +5,7 @@ import { PassThrough } from "node:stream";
 import { afterAll, expect, test } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
-import { contentOf } from "@/lib/testing/archive/crafted";
+import { contentOf, jsonLinesIn } from "@/lib/testing/archive/crafted";
 import {
   heldCommentFactory,
   publishedCommentFactory,
@@ -25,12 +25,6 @@ async function download(viewer: Viewer) {
   await writeOwnDownload(viewer, createWriteStream(path));
   return contentOf(path);
 }
-
-const linesOf = (content: Buffer | undefined): Record<string, unknown>[] =>
-  String(content)
-    .split("\n")
-    .slice(0, -1)
-    .map((line) => JSON.parse(line));
 
 test("a speaker gets their account, without what could open it", async () => {
   const ann = await speakerFactory({
@@ -63,7 +57,7 @@ test("a speaker gets all of their talks, as they typed them, and nobody else's",
   const gone = await deletedTalkFactory({ speakerId: ann.id });
   for (let n = 0; n < 205; n++) await talkFactory({ speakerId: ann.id });
   await talkFactory();
-  const talks = linesOf((await download(viewerOf(ann)))["talks.jsonl"]);
+  const talks = jsonLinesIn((await download(viewerOf(ann)))["talks.jsonl"]);
   expect(talks).toHaveLength(207);
   expect(talks[0]).toMatchObject({
     id: talk.id,
@@ -84,7 +78,7 @@ test("a speaker gets the comments under their talks as their moderator sees them
     await rejectedCommentFactory({ talkId }),
     await spamCommentFactory({ talkId }),
   ];
-  const comments = linesOf((await download(viewerOf(ann)))["comments.jsonl"]);
+  const comments = jsonLinesIn((await download(viewerOf(ann)))["comments.jsonl"]);
   expect(comments.map(({ id, status }) => [id, status])).toEqual(
     written.map(({ id, status }) => [id, status]),
   );
@@ -108,7 +102,7 @@ test("a speaker gets what they said elsewhere, but not what became of it, nor wh
     await spamCommentFactory({ talkId, authorId }),
     await heldCommentFactory({ talkId, authorId }),
   ];
-  const comments = linesOf((await download(viewerOf(ann)))["comments.jsonl"]);
+  const comments = jsonLinesIn((await download(viewerOf(ann)))["comments.jsonl"]);
   expect(comments.map(({ id, status }) => [id, status])).toEqual(
     written.map(({ id }, n) => [id, n === 0 ? "published" : null]),
   );

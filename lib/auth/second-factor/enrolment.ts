@@ -4,7 +4,7 @@
  */
 import "server-only";
 import { z } from "zod";
-import { keptCookie } from "../kept-cookie";
+import { keptForSpeaker } from "../kept-cookie";
 
 const claims = z.object({
   speakerId: z.number(),
@@ -15,11 +15,9 @@ const claims = z.object({
 
 export type Enrolment = z.output<typeof claims>;
 
-/** What has begun in this browser, in the last ten minutes. */
-export const enrolments = keptCookie("talks_second_factor", { claims, salt: "enrolment", maxAge: 10 * 60 });
-
-/** What this speaker has begun in this browser in the last ten minutes, or null. */
-export async function findEnrolment(speakerId: number): Promise<Enrolment | null> {
-  const enrolment = await enrolments.find();
-  return enrolment?.speakerId === speakerId ? enrolment : null;
-}
+/** What was begun in this browser in the last ten minutes, and by whom. */
+export const enrolments = keptForSpeaker("talks_second_factor", {
+  claims,
+  salt: "enrolment",
+  maxAge: 10 * 60,
+});

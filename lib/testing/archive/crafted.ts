@@ -41,6 +41,13 @@ export async function contentOf(path: string): Promise<Record<string, Buffer>> {
   return content;
 }
 
+/** The objects in a file of lines of JSON. */
+export const jsonLinesIn = (file: Buffer | undefined): Record<string, unknown>[] =>
+  String(file)
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+
 /** The line of a speaker, as far as nothing else is said. */
 export const speakerLine = (facts: object = {}) => line({ ...speaker, ...facts });
 

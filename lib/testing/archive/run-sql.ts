@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
-import pg from "pg";
 import { sqlitePath } from "@/lib/db/adapter";
 import { providerOf } from "@/lib/db/schema-twins";
+import { withClient } from "@/lib/db/with-client";
 
 /** Runs one statement that gives rows, on a connection of its own. */
 export const runSql = (url: string, sql: string): Promise<unknown[]> =>
@@ -16,12 +16,5 @@ async function onFile(path: string, sql: string) {
   }
 }
 
-async function onServer(connectionString: string, sql: string) {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    return (await client.query(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
+const onServer = (connectionString: string, sql: string) =>
+  withClient({ connectionString }, async (client) => (await client.query(sql)).rows);

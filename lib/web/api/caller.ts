@@ -7,7 +7,6 @@ import { openSession, sessionCookieName } from "@/lib/auth/session";
 import { type Scope, scope } from "@/lib/auth/token-schema";
 import { findTokenViewer } from "@/lib/auth/token-viewer";
 import type { Viewer } from "@/lib/auth/viewer-type";
-import type { Door } from "@/lib/db/generated/sqlite/enums";
 import { Forbidden, Unauthenticated } from "@/lib/errors";
 import { FROM_ELSEWHERE, isForeign, isSameOrigin } from "../same-origin";
 
@@ -49,9 +48,6 @@ export function known(caller: Caller): KnownCaller {
 /** Whether the caller may do what needs this scope. */
 export const mayUse = ({ scopes }: Caller, needed: Scope | null) =>
   needed === null || scopes.includes(needed);
-
-/** The door that a decision of theirs came through. */
-export const doorOf = ({ tokenId }: Caller): Door => (tokenId === null ? "page" : "api");
 
 /** The viewer for reads that a token needs `needed` for: nobody where it lacks it. */
 export const viewerFor = (caller: Caller, needed: Scope): Viewer | null =>

@@ -67,7 +67,7 @@ async function decide(id: number, { to, done }: Verb, as: string | undefined): P
   const { getModeratorId } = await import("@/lib/comments/for-operators");
   try {
     const viewer = await acting(as, await getModeratorId(id));
-    const decided = await decideComment(viewer, { id, to }, "command");
+    const decided = await decideComment(viewer, { id, to });
     say(`Comment ${id} ${done}.`);
     writeData(decided);
     return true;

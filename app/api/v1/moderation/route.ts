@@ -8,7 +8,7 @@ import { listHeld } from "@/lib/comments/moderation-queries";
 import type { DecisionInput } from "@/lib/comments/schema";
 import { AppError } from "@/lib/errors";
 import { apiRoutes } from "@/lib/web/api/api-routes";
-import { doorOf, type KnownCaller } from "@/lib/web/api/caller";
+import type { KnownCaller } from "@/lib/web/api/caller";
 import { serve } from "@/lib/web/api/serve";
 import { reportUnexpected } from "@/lib/web/report-unexpected";
 
@@ -34,7 +34,7 @@ const decideMany = serve(decideManyOperation, {
 async function decideOne(caller: KnownCaller, decision: DecisionInput) {
   const { id } = decision;
   try {
-    await decideComment(caller.viewer, decision, doorOf(caller));
+    await decideComment(caller.viewer, decision);
     const { comment } = await getFullComment(caller.viewer, id);
     return { id, comment: toCommentResource(comment, { isModerator: true }), problem: null };
   } catch (error) {

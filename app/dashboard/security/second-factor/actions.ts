@@ -2,7 +2,7 @@
 
 import { continueSession } from "@/lib/auth/current-session";
 import { newCodes } from "@/lib/auth/second-factor/codes-shown";
-import { enrolments, findEnrolment } from "@/lib/auth/second-factor/enrolment";
+import { enrolments } from "@/lib/auth/second-factor/enrolment";
 import { secondFactorPath } from "@/lib/auth/second-factor/paths";
 import { codeForm, passwordForm, provenForm } from "@/lib/auth/second-factor/schema";
 import {
@@ -19,7 +19,7 @@ export const beginEnrolmentAction = viewerAction(passwordForm, async (viewer, { 
 });
 
 export const turnOnAction = viewerAction(codeForm, async (viewer, { code }) => {
-  const enrolment = await findEnrolment(viewer.id);
+  const enrolment = await enrolments.find(viewer.id);
   if (!enrolment) return `${secondFactorPath}#enrolment-over`;
   const { codes } = await continueSession(() => turnOnSecondFactor(viewer, enrolment, code));
   await enrolments.drop();

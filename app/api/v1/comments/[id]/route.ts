@@ -9,7 +9,7 @@ import { decideComment } from "@/lib/comments/decide";
 import { deleteComment } from "@/lib/comments/delete-comment";
 import { getFullComment } from "@/lib/comments/full-comment";
 import { apiRoutes } from "@/lib/web/api/api-routes";
-import { type Caller, doorOf, mayUse, viewerFor } from "@/lib/web/api/caller";
+import { type Caller, mayUse, viewerFor } from "@/lib/web/api/caller";
 import { serve } from "@/lib/web/api/serve";
 
 async function resourceFor(caller: Caller, id: number) {
@@ -32,7 +32,7 @@ const decide = serve(decideCommentOperation, {
   current: ({ params }, { viewer }) => current(viewer, params.id),
   run: async ({ params: { id }, body }, caller, seen) => {
     const from = body.from ?? seen;
-    await decideComment(caller.viewer, { id, to: body.status, ...(from && { from }) }, doorOf(caller));
+    await decideComment(caller.viewer, { id, to: body.status, ...(from && { from }) });
     const { comment } = await getFullComment(caller.viewer, id);
     return toCommentResource(comment, { isModerator: true });
   },
