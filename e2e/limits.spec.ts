@@ -79,7 +79,8 @@ withLimits(
     // For a moment the flood has used up what the whole site takes.
     await expect(async () => {
       await elsewhere.goto("/login");
-      await logIn(elsewhere, email, site.content.password);
+      // Whoever is logged in by now, since the last try took its time, is led on.
+      if (elsewhere.url().endsWith("/login")) await logIn(elsewhere, email, site.content.password);
       await expect(elsewhere).toHaveURL(/\/dashboard/, { timeout: 2000 });
     }).toPass();
   },
