@@ -29,6 +29,7 @@ for (const { how, who, javaScriptEnabled } of journeys) {
   test(`a speaker turns a second factor on, logs in with it, and turns it off${how}`, async ({
     open,
     site,
+    mailbox,
     complaints,
   }) => {
     complaints.expectStatus(422);
@@ -44,6 +45,8 @@ for (const { how, who, javaScriptEnabled } of journeys) {
     await said(page, "This is not your current password.");
     const { key, codes } = await turnOn(page, password);
     expect(codes).toHaveLength(10);
+    const { text } = await mailbox.next(known.email, "Your second factor was turned on");
+    expect(text).toContain("Browser: Chrome on Linux");
     await elsewhere.goto("/dashboard/talks");
     await expect(elsewhere).toHaveURL(/\/login/);
 
@@ -69,6 +72,7 @@ for (const { how, who, javaScriptEnabled } of journeys) {
     await said(page, "This code is not right, or it was used already.");
     await askToTurnOff(page, password, String(codes[1]));
     await said(page, "Your second factor is off.");
+    await mailbox.next(known.email, "Your second factor was turned off");
 
     await logOut(page);
     await logIn(page, known);

@@ -16,6 +16,7 @@ import type { Viewer } from "@/lib/auth/viewer-type";
 import { db, type Tx } from "@/lib/db/client";
 import { Conflict, InvalidField, NotFound } from "@/lib/errors";
 import { changeProvenOwner, findProvenOwner, type ProvenOwner } from "./proven-owner";
+import { tellOwner } from "./tell-owner";
 
 const ON_ALREADY = "Your second factor is on already.";
 
@@ -31,7 +32,7 @@ export type TurnedOn = Account & { codes: string[] };
 
 /**
  * Turns the second factor on, with the first code of it, for whoever asks from the session `sid`, and ends the account's
- * sessions, which were opened without it. Tokens stay. Throws InvalidField, TooMany, Conflict where the account was
+ * sessions, which were opened without it. Tokens stay; an email tells of it. Throws InvalidField, TooMany, Conflict where the account was
  * changed since the enrolment began, or Unauthenticated where that session was ended in the meantime.
  */
 export function turnOnSecondFactor(
@@ -50,6 +51,7 @@ export function turnOnSecondFactor(
       await endSessionsFrom(tx, id, sid);
       const codes = await addSecondFactor(tx, { speakerId: id, secret, lastStep }, now);
       await recordAccount(tx, viewer, { action: "account.second-factor-on", by: viewer });
+      await tellOwner(tx, id, "secondFactorOn", viewer);
       return { id, sessionVersion: sessionVersion + 1, withSecondFactor: true, codes };
     });
   });
@@ -57,7 +59,7 @@ export function turnOnSecondFactor(
 
 /**
  * Turns the second factor off, for whoever knows the password, has a code and asks from the session `sid`, and ends the
- * account's sessions. Tokens stay. Gives what the viewer's session goes on for. Throws InvalidField, TooMany, NotFound,
+ * account's sessions. Tokens stay; an email tells of it. Gives what the viewer's session goes on for. Throws InvalidField, TooMany, NotFound,
  * Conflict, or Unauthenticated where that session was ended in the meantime.
  */
 export const turnOffSecondFactor = (viewer: Viewer, sid: string, proof: Proof): Promise<Account> =>
@@ -67,6 +69,7 @@ export const turnOffSecondFactor = (viewer: Viewer, sid: string, proof: Proof): 
     await changeProvenOwner(tx, owner, { sessionVersion });
     await endSessionsFrom(tx, owner.id, sid);
     await recordAccount(tx, owner, { action: "account.second-factor-off", by: viewer });
+    await tellOwner(tx, owner.id, "secondFactorOff", viewer);
     return { id: owner.id, sessionVersion, withSecondFactor: false };
   });
 

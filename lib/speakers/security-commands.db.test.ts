@@ -83,8 +83,9 @@ test("a bad new password changes nothing", async () => {
 
 test("of two changes at once, one is too late", async () => {
   const ann = await speakerFactory({ password });
-  const change = async (next: string) =>
-    changePassword(viewerOf(ann), await newSid(ann), { currentPassword: password, newPassword: next });
+  const sid = await newSid(ann);
+  const change = (next: string) =>
+    changePassword(viewerOf(ann), sid, { currentPassword: password, newPassword: next });
   const both = await Promise.allSettled([change("the first new password"), change("the other new password")]);
   const failed = both.filter(({ status }) => status === "rejected");
   expect(failed).toHaveLength(1);

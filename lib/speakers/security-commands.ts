@@ -12,10 +12,11 @@ import { db } from "@/lib/db/client";
 import { nothingPending } from "./new-email";
 import { changeProvenOwner, findProvenOwner } from "./proven-owner";
 import type { PasswordChange } from "./schema";
+import { tellOwner } from "./tell-owner";
 
 /**
- * Changes the password of the viewer, who asks from the session `sid`, ends all their sessions and revokes all their
- * tokens; gives what a new session is opened for. Throws InvalidField, Conflict where the account was changed in the
+ * Changes the password of the viewer, who asks from the session `sid`, ends all their sessions, revokes all their tokens,
+ * and tells them by email; gives what a new session is opened for. Throws InvalidField, Conflict where the account was changed in the
  * meantime, or Unauthenticated where that session was ended.
  */
 export async function changePassword(viewer: Viewer, sid: string, typed: PasswordChange): Promise<Account> {
@@ -32,6 +33,7 @@ export async function changePassword(viewer: Viewer, sid: string, typed: Passwor
     await endSessionsFrom(tx, owner.id, sid);
     await revokeAllTokens(tx, owner.id);
     await recordAccount(tx, owner, { action: "account.password", by: viewer });
+    await tellOwner(tx, owner.id, "newPassword", viewer);
   });
   return { id: owner.id, sessionVersion: owner.sessionVersion + 1 };
 }
