@@ -1,9 +1,9 @@
 /** The headers, the policy and the cookies of every page, as a browser gets them. */
 import type { Page, Response } from "@playwright/test";
 import { publicPath } from "@/lib/front/public-pages";
-import { codeAt } from "@/lib/testing/totp-code";
 import { expect, test } from "./fixtures";
 import { problemsOf } from "./headers/problems";
+import { logIn } from "./log-in";
 import { startSecurely } from "./setup/https";
 import type { AccountName, Site } from "./setup/site";
 import { everyPage } from "./sitemap";
@@ -104,17 +104,8 @@ test.describe("over https", () => {
   });
 });
 
-async function enter(page: Page, as: AccountName | "visitor", { content }: Site): Promise<Page> {
+async function enter(page: Page, as: AccountName | "visitor", site: Site): Promise<Page> {
   if (as === "visitor") return page;
-  const { email, factorKey } = content.accounts[as];
-  await page.goto("/login");
-  await page.getByLabel("Email").fill(email);
-  await page.getByLabel("Password").fill(content.password);
-  await page.getByRole("button", { name: "Log in" }).click();
-  if (factorKey) {
-    await page.getByLabel("Code", { exact: true }).fill(codeAt(factorKey));
-    await page.getByRole("button", { name: "Log in" }).click();
-  }
-  await expect(page.getByRole("heading", { name: "My talks" })).toBeVisible();
+  await logIn(page, site, site.content.accounts[as]);
   return page;
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { accountEmail } from "@/lib/notifications/templates/account-email";
+import { changeEmail } from "@/lib/notifications/templates/change-email";
 import { confirmationEmail } from "@/lib/notifications/templates/confirmation-email";
 import { errorEmail } from "@/lib/notifications/templates/error-email";
 import {
   accountExample,
+  changeExample,
   heldExample,
   newsExample,
   publishedExample,
@@ -47,6 +49,7 @@ const emails = {
     unsubscribeUrl: "https://talks.example.com/unsubscribe/token",
   }),
   account: accountEmail(accountExample()),
+  change: changeEmail(changeExample()),
   error: errorEmail({
     message: "Cannot read properties of undefined (reading 'title')",
     stack,

@@ -3,11 +3,9 @@ import { secondFactorPath } from "@/lib/auth/second-factor/paths";
 import { codeAt } from "@/lib/testing/totp-code";
 import { expectAccessible } from "./accessible";
 import { expect } from "./fixtures";
+import { askToTurnOff, confirm, inHalfAMinute, said, setUp, turnOn, typeCode } from "./second-factor";
 import { test } from "./setup/own-site";
 import type { AccountName } from "./setup/site";
-
-const said = (page: Page, text: string) => expect(page.getByText(text).first()).toBeVisible();
-const inHalfAMinute = () => new Date(Date.now() + 30_000);
 
 async function logIn(page: Page, { email, password }: { email: string; password: string }) {
   await page.goto("/login?next=/dashboard/profile");
@@ -16,41 +14,10 @@ async function logIn(page: Page, { email, password }: { email: string; password:
   await page.getByRole("button", { name: "Log in" }).click();
 }
 
-async function typeCode(page: Page, code: string) {
-  await page.getByLabel("Code", { exact: true }).fill(code);
-  await page.getByRole("button", { name: "Log in" }).click();
-}
-
 async function logOut(page: Page) {
   await page.goto("/logout");
   await page.getByRole("button", { name: "Log out" }).click();
   await expect(page).toHaveURL(/\/(#logged-out)?$/);
-}
-
-/** Turns on the second factor of whoever is logged in; gives its key and the recovery codes. */
-async function turnOn(page: Page, password: string) {
-  await setUp(page, password);
-  return confirm(page);
-}
-
-async function setUp(page: Page, password: string) {
-  await page.goto(secondFactorPath);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Set up" }).click();
-  await expect(page.getByRole("img", { name: "QR code" })).toBeVisible();
-}
-
-/** Types the first code of what is being set up. */
-async function confirm(page: Page) {
-  const key = ((await page.locator("#totp-key").textContent()) ?? "").replaceAll(" ", "");
-  await page.getByLabel("Code", { exact: true }).fill(codeAt(key));
-  await page.getByRole("button", { name: "Turn on" }).click();
-  await said(page, "Your second factor is on.");
-  const codes = await page
-    .getByRole("region", { name: "Your recovery codes" })
-    .locator("code")
-    .allInnerTexts();
-  return { key, codes };
 }
 
 const journeys: { how: string; who: AccountName; javaScriptEnabled: boolean }[] = [
@@ -62,6 +29,7 @@ for (const { how, who, javaScriptEnabled } of journeys) {
   test(`a speaker turns a second factor on, logs in with it, and turns it off${how}`, async ({
     open,
     site,
+    mailbox,
     complaints,
   }) => {
     complaints.expectStatus(422);
@@ -77,6 +45,8 @@ for (const { how, who, javaScriptEnabled } of journeys) {
     await said(page, "This is not your current password.");
     const { key, codes } = await turnOn(page, password);
     expect(codes).toHaveLength(10);
+    const { text } = await mailbox.next(known.email, "Your second factor was turned on");
+    expect(text).toContain("Browser: Chrome on Linux");
     await elsewhere.goto("/dashboard/talks");
     await expect(elsewhere).toHaveURL(/\/login/);
 
@@ -98,15 +68,11 @@ for (const { how, who, javaScriptEnabled } of journeys) {
 
     await page.goto(secondFactorPath);
     await said(page, "9 recovery codes are left.");
-    const off = page.getByRole("region", { name: "Turn off" });
-    await off.getByLabel("Password").fill(password);
-    await off.getByLabel("Code", { exact: true }).fill(String(codes[0]));
-    await off.getByRole("button", { name: "Turn off" }).click();
+    await askToTurnOff(page, password, String(codes[0]));
     await said(page, "This code is not right, or it was used already.");
-    await off.getByLabel("Password").fill(password);
-    await off.getByLabel("Code", { exact: true }).fill(String(codes[1]));
-    await off.getByRole("button", { name: "Turn off" }).click();
+    await askToTurnOff(page, password, String(codes[1]));
     await said(page, "Your second factor is off.");
+    await mailbox.next(known.email, "Your second factor was turned off");
 
     await logOut(page);
     await logIn(page, known);

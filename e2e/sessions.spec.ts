@@ -8,10 +8,10 @@ const sessionsOn = (page: Page) =>
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "" : ", without JavaScript";
-  const robbed = javaScriptEnabled ? 12 : 13;
+  const robbed = javaScriptEnabled ? 13 : 14;
 
   test(`a speaker sees where they are logged in, and logs out there${how}`, async ({ open, site }) => {
-    const account = site.content.robbed[robbed];
+    const account = site.content.robbed.speakers[robbed];
     if (!account) throw new Error("There is no such account.");
     const [page, phone] = [await open("visitor", { javaScriptEnabled }), await open("visitor", iPhone)];
     await logIn(phone, site, account);

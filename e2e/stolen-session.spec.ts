@@ -1,16 +1,20 @@
 /** A cookie that somebody copied is worth nothing on the first request after each event that has to end its session. */
 import type { Page } from "@playwright/test";
+import { secondFactorPath } from "@/lib/auth/second-factor/paths";
+import { codeAt } from "@/lib/testing/totp-code";
 import { expect, test } from "./fixtures";
 import { logIn } from "./log-in";
+import { askToTurnOff, inHalfAMinute, said, turnOn } from "./second-factor";
 import { runBeside, talksCommand } from "./setup/server";
 import type { Site } from "./setup/site";
 
-type Account = Site["content"]["robbed"][number];
+type Robbed = Site["content"]["robbed"];
+type Account = Robbed["speakers"][number];
 type Scene = {
   /** The browser that the cookie was copied from. */
   page: Page;
-  /** Another one of the same person's, logged in by itself. */
-  elsewhere: Page;
+  /** Logs in with another one of the same person's. */
+  elsewhere: () => Promise<Page>;
   site: Site;
   account: Account;
 };
@@ -43,7 +47,8 @@ const ofSpeakers: Event[] = [
   },
   {
     what: "logging out there, from elsewhere",
-    happens: async ({ elsewhere }) => {
+    happens: async (scene) => {
+      const elsewhere = await scene.elsewhere();
       await elsewhere.goto("/dashboard/security");
       const stolen = sessionsOn(elsewhere).filter({ hasText: "Europe/Berlin time" });
       await stolen.getByRole("button", { name: "Log out there" }).click();
@@ -54,7 +59,7 @@ const ofSpeakers: Event[] = [
   },
   {
     what: "logging out everywhere, from elsewhere",
-    happens: async ({ elsewhere }) => logOutEverywhere(elsewhere),
+    happens: async ({ elsewhere }) => logOutEverywhere(await elsewhere()),
   },
   {
     what: "logging out everywhere, in the browser itself",
@@ -77,6 +82,11 @@ const ofSpeakers: Event[] = [
     what: "a new password, by the operator",
     happens: ({ site, account }) =>
       runBeside(site, "scripts/talks.ts", ["passwd", account.email, "--password-stdin"], newPassword),
+  },
+  {
+    what: "a second factor turned on, in the browser itself",
+    happens: ({ page, site }) => turnOn(page, site.content.password),
+    staysIn: true,
   },
   {
     what: "disabling the account",
@@ -106,20 +116,40 @@ const ofAdministrators: Event[] = [
   },
 ];
 
-const administrators = 14;
-
-const robberies = [
-  ...ofSpeakers.map((event, index) => ({ ...event, index })),
-  ...ofAdministrators.map((event, index) => ({ ...event, index: index + administrators })),
+const ofTheSecured: Event[] = [
+  {
+    what: "a second factor turned off, in the browser itself",
+    happens: async ({ page, site, account }) => {
+      await page.goto(secondFactorPath);
+      await askToTurnOff(page, site.content.password, codeAt(String(account.factorKey), inHalfAMinute()));
+      await said(page, "Your second factor is off.");
+    },
+    staysIn: true,
+  },
+  {
+    what: "a second factor turned off, by the operator",
+    happens: ({ site, account }) => talksCommand(site, "second-factor", "off", account.username),
+  },
 ];
 
-for (const { what, happens, staysIn = false, index } of robberies) {
+const of = (kind: keyof Robbed, events: Event[]) => events.map((event, n) => ({ ...event, kind, n }));
+
+const robberies = [
+  ...of("speakers", ofSpeakers),
+  ...of("administrators", ofAdministrators),
+  ...of("secured", ofTheSecured),
+];
+
+for (const { what, happens, staysIn = false, kind, n } of robberies) {
   test(`a copied cookie is worth nothing after ${what}`, async ({ open, site }) => {
-    const account = site.content.robbed[index] as Account;
+    const account = site.content.robbed[kind][n] as Account;
     const page = await open();
     await logIn(page, site, account);
-    const elsewhere = await open();
-    await logIn(elsewhere, site, account);
+    const elsewhere = async () => {
+      const other = await open();
+      await logIn(other, site, account);
+      return other;
+    };
     const thief = await open("visitor", { javaScriptEnabled: false });
     await thief.context().addCookies(await page.context().cookies());
 
@@ -149,7 +179,7 @@ test("a session from next-auth's door ends like the others, and asking there doe
   open,
   site,
 }) => {
-  const account = site.content.robbed[11] as Account;
+  const account = site.content.robbed.speakers[12] as Account;
   const [page, elsewhere] = [await open(), await open()];
   for (const end of [
     () => logOutEverywhere(elsewhere),

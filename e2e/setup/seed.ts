@@ -34,8 +34,15 @@ const accounts = {
   enrolling: await account("elif", "Elif Enrolling"),
   secured: await securedAccount("selma", "Selma Secured"),
 };
-const robbed = [];
-for (let n = 0; n < 15; n++) robbed.push(await account(`robbed-${n}`, `Robbed ${n}`, n === 14));
+const robbed: Content["robbed"] = {
+  speakers: [],
+  administrators: [await account("robbed-root", "Robbed Root", true)],
+  secured: [
+    await securedAccount("robbed-secured-0", "Robbed Secured 0"),
+    await securedAccount("robbed-secured-1", "Robbed Secured 1"),
+  ],
+};
+for (let n = 0; n < 15; n++) robbed.speakers.push(await account(`robbed-${n}`, `Robbed ${n}`));
 const talks = {
   crowded: await talk("A talk that 250 people answered"),
   plain: await talk("A talk that nobody changes"),

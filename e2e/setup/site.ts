@@ -45,8 +45,12 @@ export const contentSchema = z.object({
     enrolling: account,
     secured: account,
   }),
-  /** One for each journey in which sessions end; the last is an administrator. */
-  robbed: z.array(account),
+  /** One for each journey in which sessions end; the secured have a second factor. */
+  robbed: z.object({
+    speakers: z.array(account),
+    administrators: z.array(account),
+    secured: z.array(account),
+  }),
   /** All of `speaker`, but for the `flooded` one, which is of `popular`. Each journey that writes has a talk of its own. */
   talks: z.object({
     crowded: talk,

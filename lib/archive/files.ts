@@ -1,5 +1,6 @@
 /** What an archive consists of. `docs/archive-format.md` tells it to people; tests hold it, the models and the document together. */
 import type { z } from "zod";
+import type { Row } from "./columns";
 import { auditEntryRow } from "./rows-of-audit";
 import {
   deliveryRow,
@@ -26,6 +27,8 @@ export type ArchiveFile = {
   row: z.ZodObject;
   /** Archives from before there were such rows are read as well. */
   mayBeMissing?: true;
+  /** What columns hold that archives from before do not have. */
+  missingColumns?: Row;
 };
 
 export const photoFile: ArchiveFile = { name: "photos.jsonl", table: "Photo", row: photoRow };
@@ -44,7 +47,7 @@ export const archiveFiles: ArchiveFile[] = [
   { name: "aliases.jsonl", table: "Alias", row: aliasRow },
   { name: "subscriptions.jsonl", table: "Subscription", row: subscriptionRow },
   { name: "server-errors.jsonl", table: "ServerError", row: serverErrorRow },
-  { name: "emails.jsonl", table: "Email", row: emailRow },
+  { name: "emails.jsonl", table: "Email", row: emailRow, missingColumns: { browser: null } },
   { name: "notifications.jsonl", table: "Notification", row: notificationRow },
   { name: "deliveries.jsonl", table: "Delivery", row: deliveryRow },
   { name: "moderation-links.jsonl", table: "ModerationLink", row: moderationLinkRow },

@@ -22,6 +22,22 @@ test.each([1, 2, 7, 1000])("lines are put together again from pieces of %i bytes
   expect(await read(lines.join(""), size)).toEqual(lines.map((line) => JSON.parse(line)));
 });
 
+test("a column that archives of before did not have is filled in", async () => {
+  const emails = archiveFiles.find(({ name }) => name === "emails.jsonl");
+  if (!emails) throw new Error("there is no file of emails");
+  const at = "2026-04-09T17:30:00.000Z";
+  const before = {
+    ...{ id: 1, kind: "account", emailAddressId: 1, talkId: null, serverErrorId: null, speakerId: 1 },
+    ...{ openKey: null, status: "sent", readyAt: at, dueAt: at, attempts: 1, leaseOwner: null },
+    ...{ leaseUntil: null, subject: "", text: null, html: null, note: "", createdAt: at, doneAt: at },
+  };
+  const rows: unknown[] = [];
+  for (const line of [before, { ...before, browser: "Firefox on Linux" }])
+    for await (const { row } of rowsIn(emails, inPieces(Buffer.from(`${JSON.stringify(line)}\n`), 1000)))
+      rows.push(row);
+  expect(rows).toMatchObject([{ browser: null }, { browser: "Firefox on Linux" }]);
+});
+
 test("a file without a line has no rows", async () => {
   expect(await read("")).toEqual([]);
 });

@@ -44,7 +44,8 @@ async function* linesIn(file: ArchiveFile, chunks: AsyncIterable<Buffer>): Async
 }
 
 function rowOf(file: ArchiveFile, line: Buffer, number: number): Row {
-  const row = file.row.safeParse(jsonIn(file, line, number));
+  const read = jsonIn(file, line, number);
+  const row = file.row.safeParse(isRow(read) ? { ...file.missingColumns, ...read } : read);
   if (row.success) return row.data;
   const [issue] = row.error.issues;
   throw wrongLine(file, number, `is not valid: ${issue?.path.join(".")}: ${issue?.message}`);
@@ -57,6 +58,9 @@ function jsonIn(file: ArchiveFile, line: Buffer, number: number): unknown {
     throw wrongLine(file, number, "is not JSON");
   }
 }
+
+const isRow = (read: unknown): read is Row =>
+  typeof read === "object" && read !== null && !Array.isArray(read);
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 

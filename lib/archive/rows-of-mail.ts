@@ -34,6 +34,7 @@ export const emailRow = z.strictObject({
   talkId: id.nullable(),
   serverErrorId: id.nullable(),
   speakerId: id.nullable(),
+  browser: words.nullable(),
   openKey: words.nullable(),
   status: z.enum(EmailStatus),
   readyAt: instant,

@@ -82,6 +82,8 @@ async function codeOfNewFactor({ id }: Viewer) {
   return codeAt(secret);
 }
 
+const newSid = async ({ id }: Viewer) => (await sessionFactory({ speakerId: id })).sid;
+
 const deeds: Record<string, Deed> = {
   decideComment: async ({ viewer, talk }) => {
     const { id } = await held(talk.id);
@@ -165,12 +167,15 @@ const deeds: Record<string, Deed> = {
     run: () => accounts.demoteSpeaker(viewer.id, viewer),
     told: onAccount("account.demote", viewer),
   }),
-  changePassword: async ({ viewer }) => ({
-    run: () => changePassword(viewer, { currentPassword: factoryPassword, newPassword }),
-    told: onAccount("account.password", viewer),
-  }),
+  changePassword: async ({ viewer }) => {
+    const sid = await newSid(viewer);
+    return {
+      run: () => changePassword(viewer, sid, { currentPassword: factoryPassword, newPassword }),
+      told: onAccount("account.password", viewer),
+    };
+  },
   endAllSessions: async ({ viewer }) => {
-    const { sid } = await sessionFactory({ speakerId: viewer.id });
+    const sid = await newSid(viewer);
     return {
       run: () => endAllSessions(viewer, sid),
       told: onAccount("session.end-all", viewer),
@@ -185,23 +190,24 @@ const deeds: Record<string, Deed> = {
     };
   },
   turnOnSecondFactor: async ({ viewer }) => {
+    const sid = await newSid(viewer);
     const enrolment = await beginEnrolment(viewer, factoryPassword);
     return {
-      run: () => turnOnSecondFactor(viewer, enrolment, codeAt(enrolment.secret)),
+      run: () => turnOnSecondFactor(viewer, sid, enrolment, codeAt(enrolment.secret)),
       told: onAccount("account.second-factor-on", viewer),
     };
   },
   turnOffSecondFactor: async ({ viewer }) => {
-    const code = await codeOfNewFactor(viewer);
+    const [sid, code] = [await newSid(viewer), await codeOfNewFactor(viewer)];
     return {
-      run: () => turnOffSecondFactor(viewer, { password: factoryPassword, code }),
+      run: () => turnOffSecondFactor(viewer, sid, { password: factoryPassword, code }),
       told: onAccount("account.second-factor-off", viewer),
     };
   },
   renewRecoveryCodes: async ({ viewer }) => {
-    const code = await codeOfNewFactor(viewer);
+    const [sid, code] = [await newSid(viewer), await codeOfNewFactor(viewer)];
     return {
-      run: () => renewRecoveryCodes(viewer, { password: factoryPassword, code }),
+      run: () => renewRecoveryCodes(viewer, sid, { password: factoryPassword, code }),
       told: onAccount("account.recovery-codes", viewer),
     };
   },
@@ -369,7 +375,7 @@ test("what is refused leaves no entry", async () => {
     () => deleteComment(stranger, id),
     () => editTalk(stranger, talk.id, talk.version, talkInput),
     () => deleteTalk(stranger, talk.id),
-    () => changePassword(stranger, { currentPassword: "wrong", newPassword }),
+    async () => changePassword(stranger, await newSid(stranger), { currentPassword: "wrong", newPassword }),
     () => createToken(stranger.id, { name: "x", scopes: ["admin"], expiresAt: null }),
     () => accounts.demoteSpeaker(2_000_000_000),
     () => retryEmail(2_000_000_000),

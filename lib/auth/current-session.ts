@@ -14,16 +14,24 @@ export async function currentClaims(): Promise<SessionClaims | null> {
   return openSession(token);
 }
 
+/** Names the request's session. Throws Unauthenticated where it has none. */
+export async function currentSid(): Promise<string> {
+  const claims = await currentClaims();
+  if (!claims) throw new Unauthenticated();
+  return claims.sid;
+}
+
 /** Logs the browser in. For actions and route handlers. Throws Conflict or NotFound where the account is not as it was. */
 export async function startSession(account: Account, wanted: NewSession) {
   await setAll(await sessionCookies(await createSession(account, wanted)));
 }
 
 /**
- * Begins the request's session anew, under a name that no copy of its cookie knows, after `change` has ended all of its
- * account's; gives what `change` gives. For actions and route handlers in which the password was typed.
+ * Begins the request's session anew, under a name that no copy of its cookie knows, after `change` has ended it and all
+ * others of its account; gives what `change` gives. `change` throws Unauthenticated where it was ended before. For
+ * actions and route handlers in which the password was typed.
  */
-export const restartSession = <Changed extends Account>(change: () => Promise<Changed>) =>
+export const restartSession = <Changed extends Account>(change: (sid: string) => Promise<Changed>) =>
   replaceSession(change, { authAt: undefined });
 
 /** Goes on with the request's session in the same way, where no password was typed: its last day stays. */
@@ -41,11 +49,11 @@ async function replaceSession<Changed extends Account>(
   change: (sid: string) => Promise<Changed>,
   begun: Pick<NewSession, "authAt">,
 ): Promise<Changed> {
-  const claims = await currentClaims();
-  const before = claims && (await findSession(claims.sid));
-  if (!claims || !before) throw new Unauthenticated();
+  const sid = await currentSid();
+  const before = await findSession(sid);
+  if (!before) throw new Unauthenticated();
   const { withSecondFactor, ...wanted } = before;
-  const changed = await change(claims.sid);
+  const changed = await change(sid);
   await startSession({ withSecondFactor, ...changed }, { ...wanted, ...begun });
   return changed;
 }

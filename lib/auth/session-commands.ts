@@ -63,9 +63,14 @@ export async function endSessionsOf(tx: Tx, speakerId: number) {
  * session is over: what ended it came first.
  */
 export async function endSessionsFrom(tx: Tx, speakerId: number, sid: string) {
-  const { count } = await tx.session.deleteMany({ where: { sid, speakerId } });
-  if (count === 0) throw new Unauthenticated();
+  await requireSession(tx, speakerId, sid);
   await endSessionsOf(tx, speakerId);
+}
+
+/** Throws Unauthenticated where `sid` is no session of this account (any more), and keeps it there until then. */
+export async function requireSession(tx: Tx, speakerId: number, sid: string) {
+  const { count } = await tx.session.updateMany({ where: { sid, speakerId }, data: { sid } });
+  if (count === 0) throw new Unauthenticated();
 }
 
 // 256 bits.

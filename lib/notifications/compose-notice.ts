@@ -1,9 +1,11 @@
 import { appUrl } from "@/lib/env";
 import type { Composition, MailMessage } from "@/lib/outbox/message";
+import { type AccountChange, isAccountChange } from "@/lib/outbox/schema";
 import { emailKey } from "@/lib/text/schema";
-import { confirmEmailUrl, confirmUrl, talkUrl, unsubscribeUrl } from "./links";
+import { confirmEmailUrl, confirmUrl, securityUrl, talkUrl, unsubscribeUrl } from "./links";
 import type { LoadedEmail } from "./load-emails";
 import { accountEmail } from "./templates/account-email";
+import { changeEmail } from "./templates/change-email";
 import { confirmationEmail } from "./templates/confirmation-email";
 import { errorEmail } from "./templates/error-email";
 import { testEmail } from "./templates/test-email";
@@ -17,6 +19,7 @@ export function composeNotice(loaded: LoadedEmail): Composition {
   if (kind === "confirmation") return composeConfirmation(loaded);
   if (kind === "account") return composeAccount(loaded);
   if (kind === "error") return composeError(loaded);
+  if (isAccountChange(kind)) return composeChange(loaded, kind);
   return message(loaded, testEmail({ siteUrl: appUrl }));
 }
 
@@ -50,6 +53,13 @@ function composeAccount(loaded: LoadedEmail): Composition {
     unsubscribeUrl: stops,
   });
   return message(loaded, written, stops);
+}
+
+function composeChange(loaded: LoadedEmail, change: AccountChange): Composition {
+  const { speaker, browser, createdAt } = loaded.email;
+  if (!speaker) return isOver;
+  const { username } = speaker;
+  return message(loaded, changeEmail({ change, username, browser, at: createdAt, securityUrl }));
 }
 
 function composeError(loaded: LoadedEmail): Composition {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { EmailKind } from "@/lib/db/generated/sqlite/enums";
 import type { Composition } from "@/lib/outbox/message";
+import { isAccountChange } from "@/lib/outbox/schema";
 import { explain } from "@/lib/outbox/smtp-error";
 import { type Batch, composeNews, newsIn } from "./compose-news";
 import { composeNotice } from "./compose-notice";
@@ -29,7 +30,8 @@ function composeOne(loaded: Loaded, batch: Batch): Composition {
   }
 }
 
-const isOptional = (kind: EmailKind) => kind !== "test" && kind !== "error";
+// What was asked for, what the operator has to know, and what may be the only sign that somebody else has an account.
+const isOptional = (kind: EmailKind) => kind !== "test" && kind !== "error" && !isAccountChange(kind);
 
 // A comment waits for one person only, its talk's speaker: the comment's id says whose token it is.
 function tokensFor(emails: Loaded[], now: Date): Promise<Batch["tokens"]> {

@@ -1,5 +1,6 @@
 /** The links in emails: always to our own public address, never to what a request said. */
 
+import { securityPath } from "@/lib/auth/paths";
 import { commentPath } from "@/lib/comments/pages";
 import { ownQueuePath } from "@/lib/comments/queue-path";
 import { appUrl } from "@/lib/env";
@@ -29,6 +30,9 @@ export const decideUrl = (token: string, decision: DecisionWord) => `${appUrl}/d
 
 /** The comments that wait for whoever reads it. */
 export const moderationUrl = appUrl + ownQueuePath;
+
+/** Where the reader changes their password and second factor. */
+export const securityUrl = appUrl + securityPath;
 
 /** What the reader wants to hear of. */
 export const settingsUrl = appUrl + mailSettingsPath;

@@ -22,6 +22,8 @@ const commentColumns = {
 const columns = {
   id: true,
   kind: true,
+  browser: true,
+  createdAt: true,
   emailAddress: {
     select: { id: true, address: true, addressKey: true, token: true, optedOutAt: true, suppressedAt: true },
   },

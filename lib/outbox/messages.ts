@@ -8,4 +8,7 @@ export const kindNames: Record<EmailKind, string> = {
   account: "Asks to confirm an account's new address",
   error: "An error on the server",
   test: "A test",
+  newPassword: "Tells of a new password",
+  secondFactorOn: "Tells that a second factor was turned on",
+  secondFactorOff: "Tells that a second factor was turned off",
 };

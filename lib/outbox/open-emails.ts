@@ -9,6 +9,7 @@ type NewEmails = {
   talkId?: number;
   serverErrorId?: number;
   speakerId?: number;
+  browser?: string | null;
 };
 
 /**
@@ -17,18 +18,18 @@ type NewEmails = {
  * transaction ends.
  */
 export async function openEmails(tx: Tx, emails: NewEmails, recipients: Prisma.Sql) {
-  const { kind, dueAt, talkId = null, serverErrorId = null, speakerId = null } = emails;
+  const { kind, dueAt, talkId = null, serverErrorId = null, speakerId = null, browser = null } = emails;
   await tx.$executeRaw`
     INSERT INTO "Email" ("kind", "status", "emailAddressId", "openKey",
-      "talkId", "serverErrorId", "speakerId", "readyAt", "dueAt", "attempts", "subject", "note", "createdAt")
+      "talkId", "serverErrorId", "speakerId", "browser", "readyAt", "dueAt", "attempts", "subject", "note", "createdAt")
     SELECT ${Prisma.raw(`'${kind}'`)}, 'waiting', r."emailAddressId", r."openKey",
-      ${talkId}, ${serverErrorId}, ${speakerId}, ${dueAt}, ${dueAt}, 0, '', '', ${new Date()}
+      ${talkId}, ${serverErrorId}, ${speakerId}, ${browser}, ${dueAt}, ${dueAt}, 0, '', '', ${new Date()}
     FROM (${recipients}) AS r
     WHERE TRUE
     ORDER BY r."emailAddressId"
     ON CONFLICT ("openKey") DO UPDATE SET "openKey" = excluded."openKey"`;
 }
 
-/** The one recipient of an email, for `openEmails`. */
-export const recipient = (emailAddressId: number, openKey: string) => Prisma.sql`
+/** The one recipient of an email, for `openEmails`; without a key for one that nothing joins. */
+export const recipient = (emailAddressId: number, openKey: string | null = null) => Prisma.sql`
   SELECT CAST(${emailAddressId} AS INTEGER) AS "emailAddressId", CAST(${openKey} AS TEXT) AS "openKey"`;

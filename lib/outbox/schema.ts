@@ -5,6 +5,12 @@ import { rowId } from "@/lib/text/schema";
 export const emailStatus = z.enum(["waiting", "sending", "sent", "kept", "failed", "cancelled"]);
 export type EmailStatus = z.output<typeof emailStatus>;
 
+/** The kinds of email that tell an account's owner of a change, whatever they chose to hear of. */
+export const accountChange = z.enum(["newPassword", "secondFactorOn", "secondFactorOff"]);
+export type AccountChange = z.output<typeof accountChange>;
+
+export const isAccountChange = (kind: string): kind is AccountChange => accountChange.safeParse(kind).success;
+
 /** Names one email. */
 export const emailRef = z.object({ id: rowId() });
 

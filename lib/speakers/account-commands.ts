@@ -15,6 +15,7 @@ import { emailKey } from "@/lib/text/schema";
 import { nothingPending } from "./new-email";
 import type { NewSpeaker } from "./schema";
 import { explainTaken } from "./taken";
+import { tellOwner } from "./tell-owner";
 
 /** Opens an account. Throws InvalidField for an email or username that is taken, and for a bad password. */
 export async function addSpeaker(
@@ -34,7 +35,7 @@ export async function addSpeaker(
   });
 }
 
-/** Gives an account a new password, ends its sessions and revokes its tokens. Throws InvalidField, or NotFound. */
+/** Gives an account a new password, ends its sessions, revokes its tokens, and tells its owner by email. Throws InvalidField, or NotFound. */
 export async function setPassword(id: number, password: string, by: Actor | null = null) {
   const owner = await db.speaker.findUnique({ select: { username: true, email: true }, where: { id } });
   if (!owner) throw new NotFound("account");
@@ -44,6 +45,7 @@ export async function setPassword(id: number, password: string, by: Actor | null
     await endSessionsOf(tx, id);
     await revokeAllTokens(tx, id);
     await recordAccount(tx, { id, ...owner }, { action: "account.password", by });
+    await tellOwner(tx, id, "newPassword", by);
   });
 }
 
@@ -77,8 +79,8 @@ export const demoteSpeaker = (id: number, by: Actor | null = null) =>
   });
 
 /**
- * Takes the second factor from an account whose speaker has lost it, and the recovery codes too, and ends the account's
- * sessions. Throws NotFound.
+ * Takes the second factor from an account whose speaker has lost it, and the recovery codes too, ends the account's
+ * sessions, and tells its owner by email. Throws NotFound.
  */
 export const removeSecondFactor = (id: number, by: Actor | null = null) =>
   db.$transaction(async (tx) => {
@@ -87,6 +89,7 @@ export const removeSecondFactor = (id: number, by: Actor | null = null) =>
     const account = await tx.speaker.update({ select: columns, where: { id }, data: raised });
     await endSessionsOf(tx, id);
     await recordAccount(tx, account, { action: "account.second-factor-off", by });
+    await tellOwner(tx, id, "secondFactorOff", by);
   });
 
 const raised = { sessionVersion: { increment: 1 } };

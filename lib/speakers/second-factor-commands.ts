@@ -11,11 +11,12 @@ import type { Proof } from "@/lib/auth/second-factor/schema";
 import { factorColumns, takeCode, WRONG_CODE } from "@/lib/auth/second-factor/take-code";
 import { newTotpSecret, stepOf } from "@/lib/auth/second-factor/totp";
 import { asTryOf } from "@/lib/auth/second-factor/tries";
-import { endSessionsOf } from "@/lib/auth/session-commands";
+import { endSessionsFrom, requireSession } from "@/lib/auth/session-commands";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db, type Tx } from "@/lib/db/client";
 import { Conflict, InvalidField, NotFound } from "@/lib/errors";
 import { changeProvenOwner, findProvenOwner, type ProvenOwner } from "./proven-owner";
+import { tellOwner } from "./tell-owner";
 
 const ON_ALREADY = "Your second factor is on already.";
 
@@ -30,68 +31,71 @@ export async function beginEnrolment(viewer: Viewer, password: string): Promise<
 export type TurnedOn = Account & { codes: string[] };
 
 /**
- * Turns the second factor on, with the first code of it, and ends the account's sessions, which were opened without it.
- * Tokens stay. Throws InvalidField, TooMany, or Conflict where the account was changed since the enrolment began.
+ * Turns the second factor on, with the first code of it, for whoever asks from the session `sid`, and ends the account's
+ * sessions, which were opened without it. Tokens stay; an email tells of it. Throws InvalidField, TooMany, Conflict where the account was
+ * changed since the enrolment began, or Unauthenticated where that session was ended in the meantime.
  */
 export function turnOnSecondFactor(
   viewer: Viewer,
+  sid: string,
   { sessionVersion, secret }: Enrolment,
   code: string,
-  now = new Date(),
 ): Promise<TurnedOn> {
   const { id } = viewer;
+  const now = new Date();
   return asTryOf(id, async () => {
     const lastStep = stepOf(secret, code.replace(/\s/g, ""), now);
     if (lastStep === null) throw new InvalidField("code", WRONG_CODE);
     return db.$transaction(async (tx) => {
-      await endSessions(tx, { id, sessionVersion });
+      await raiseVersion(tx, { id, sessionVersion });
+      await endSessionsFrom(tx, id, sid);
       const codes = await addSecondFactor(tx, { speakerId: id, secret, lastStep }, now);
       await recordAccount(tx, viewer, { action: "account.second-factor-on", by: viewer });
+      await tellOwner(tx, id, "secondFactorOn", viewer);
       return { id, sessionVersion: sessionVersion + 1, withSecondFactor: true, codes };
     });
   });
 }
 
 /**
- * Turns the second factor off, for whoever knows the password and has a code, and ends the account's sessions. Tokens
- * stay. Gives what the viewer's session goes on for. Throws InvalidField, TooMany, NotFound, or Conflict.
+ * Turns the second factor off, for whoever knows the password, has a code and asks from the session `sid`, and ends the
+ * account's sessions. Tokens stay; an email tells of it. Gives what the viewer's session goes on for. Throws InvalidField, TooMany, NotFound,
+ * Conflict, or Unauthenticated where that session was ended in the meantime.
  */
-export function turnOffSecondFactor(viewer: Viewer, proof: Proof, now = new Date()): Promise<Account> {
-  return withProof(viewer, proof, now, async (tx, owner) => {
+export const turnOffSecondFactor = (viewer: Viewer, sid: string, proof: Proof): Promise<Account> =>
+  withProof(viewer, proof, async (tx, owner) => {
     const sessionVersion = owner.sessionVersion + 1;
     await deleteSecondFactor(tx, owner.id);
     await changeProvenOwner(tx, owner, { sessionVersion });
-    await endSessionsOf(tx, owner.id);
+    await endSessionsFrom(tx, owner.id, sid);
     await recordAccount(tx, owner, { action: "account.second-factor-off", by: viewer });
+    await tellOwner(tx, owner.id, "secondFactorOff", viewer);
     return { id: owner.id, sessionVersion, withSecondFactor: false };
   });
-}
 
 /**
  * Gives new recovery codes instead of those of before, for whoever could turn the second factor off. Sessions live on.
  * Throws as that does.
  */
-export function renewRecoveryCodes(viewer: Viewer, proof: Proof, now = new Date()): Promise<string[]> {
-  return withProof(viewer, proof, now, async (tx, owner) => {
+export const renewRecoveryCodes = (viewer: Viewer, sid: string, proof: Proof): Promise<string[]> =>
+  withProof(viewer, proof, async (tx, owner) => {
     await changeProvenOwner(tx, owner, { sessionVersion: owner.sessionVersion });
+    await requireSession(tx, owner.id, sid);
     await recordAccount(tx, owner, { action: "account.recovery-codes", by: viewer });
     return replaceRecoveryCodes(tx, owner.id);
   });
-}
 
-async function endSessions(tx: Tx, { id, sessionVersion }: Account) {
+async function raiseVersion(tx: Tx, { id, sessionVersion }: Account) {
   const { count } = await tx.speaker.updateMany({
     where: { id, sessionVersion, disabledAt: null },
     data: { sessionVersion: sessionVersion + 1 },
   });
   if (count === 0) throw new Conflict(ACCOUNT_CHANGED);
-  await endSessionsOf(tx, id);
 }
 
 async function withProof<T>(
   viewer: Viewer,
   { password, code }: Proof,
-  now: Date,
   change: (tx: Tx, owner: ProvenOwner) => Promise<T>,
 ): Promise<T> {
   const owner = await findProvenOwner(viewer, "password", password);
@@ -100,7 +104,7 @@ async function withProof<T>(
       const speakerId = owner.id;
       const factor = await tx.secondFactor.findFirst({ select: factorColumns, where: { speakerId } });
       if (!factor) throw new NotFound("second factor");
-      await takeCode(tx, factor, code, now);
+      await takeCode(tx, factor, code);
       return change(tx, owner);
     }),
   );

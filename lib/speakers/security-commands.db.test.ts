@@ -16,13 +16,14 @@ import { changePassword, endAllSessions } from "./security-commands";
 const password = "the password of before";
 const newPassword = "the password of after";
 const sessionOf = async ({ id }: { id: number }) => (await sessionFactory({ speakerId: id })).claims;
+const newSid = async (owner: { id: number }) => (await sessionOf(owner)).sid;
 const rowOf = (id: number) => db.speaker.findUniqueOrThrow({ where: { id } });
 
 test("a changed password ends all sessions of the account, and nobody else's", async () => {
   const ann = await speakerFactory({ password });
   const [one, another] = [await sessionOf(ann), await sessionOf(ann)];
   const other = await sessionFactory();
-  const account = await changePassword(viewerOf(ann), { currentPassword: password, newPassword });
+  const account = await changePassword(viewerOf(ann), one.sid, { currentPassword: password, newPassword });
   for (const claims of [one, another]) expect(await findViewer(claims)).toBeNull();
   expect(await findViewer(other.claims)).toMatchObject({ id: other.speakerId });
   expect(await checkCredentials({ email: ann.email, password })).toBeNull();
@@ -32,7 +33,10 @@ test("a changed password ends all sessions of the account, and nobody else's", a
 test("what a changed password gives opens one's session anew; what was known before it, none", async () => {
   const ann = await speakerFactory({ password });
   const before = await checkCredentials({ email: ann.email, password });
-  const account = await changePassword(viewerOf(ann), { currentPassword: password, newPassword });
+  const account = await changePassword(viewerOf(ann), await newSid(ann), {
+    currentPassword: password,
+    newPassword,
+  });
   expect(await findViewer(await createSession(account, { keep: true }))).toEqual(viewerOf(ann));
   await expect(createSession(before ?? account, { keep: true })).rejects.toThrow(
     new Conflict(ACCOUNT_CHANGED),
@@ -42,14 +46,16 @@ test("what a changed password gives opens one's session anew; what was known bef
 test("a changed password ends what somebody who knew the old one had begun: a new address", async () => {
   const pending = { pendingEmail: "mallory@example.com", emailToken: "known to Mallory" };
   const ann = await speakerFactory({ password, ...pending });
-  await changePassword(viewerOf(ann), { currentPassword: password, newPassword });
+  await changePassword(viewerOf(ann), await newSid(ann), { currentPassword: password, newPassword });
   expect(await rowOf(ann.id)).toMatchObject({ pendingEmail: null, emailToken: null, email: ann.email });
 });
 
 test("a changed password revokes the account's tokens; a change that fails leaves them", async () => {
   const ann = await speakerFactory({ password });
   const { secret } = await tokenFactory({ speakerId: ann.id });
-  const change = (currentPassword: string) => changePassword(viewerOf(ann), { currentPassword, newPassword });
+  const sid = await newSid(ann);
+  const change = (currentPassword: string) =>
+    changePassword(viewerOf(ann), sid, { currentPassword, newPassword });
   await expect(change("a guess")).rejects.toThrow(InvalidField);
   expect(await findTokenViewer(secret)).not.toBeNull();
   await change(password);
@@ -58,8 +64,8 @@ test("a changed password revokes the account's tokens; a change that fails leave
 
 test("only who knows the password can change it", async () => {
   const ann = await speakerFactory({ password });
-  const change = changePassword(viewerOf(ann), { currentPassword: "a guess", newPassword });
   const claims = await sessionOf(ann);
+  const change = changePassword(viewerOf(ann), claims.sid, { currentPassword: "a guess", newPassword });
   await expect(change).rejects.toMatchObject({ field: "currentPassword" });
   expect(await rowOf(ann.id)).toEqual(ann);
   expect(await findViewer(claims)).toEqual(viewerOf(ann));
@@ -67,15 +73,19 @@ test("only who knows the password can change it", async () => {
 
 test("a bad new password changes nothing", async () => {
   const ann = await speakerFactory({ password });
-  const change = changePassword(viewerOf(ann), { currentPassword: password, newPassword: "1234567890" });
+  const change = changePassword(viewerOf(ann), await newSid(ann), {
+    currentPassword: password,
+    newPassword: "1234567890",
+  });
   await expect(change).rejects.toThrow(new InvalidField("newPassword", PASSWORD_WELL_KNOWN));
   expect(await rowOf(ann.id)).toEqual(ann);
 });
 
 test("of two changes at once, one is too late", async () => {
   const ann = await speakerFactory({ password });
+  const sid = await newSid(ann);
   const change = (next: string) =>
-    changePassword(viewerOf(ann), { currentPassword: password, newPassword: next });
+    changePassword(viewerOf(ann), sid, { currentPassword: password, newPassword: next });
   const both = await Promise.allSettled([change("the first new password"), change("the other new password")]);
   const failed = both.filter(({ status }) => status === "rejected");
   expect(failed).toHaveLength(1);
@@ -103,19 +113,25 @@ test("whoever was disabled in the meantime is too late", async () => {
   const { sid } = await sessionOf(ann);
   await disableSpeaker(ann.id);
   const viewer = viewerOf(ann);
-  await expect(changePassword(viewer, { currentPassword: password, newPassword })).rejects.toThrow(NotFound);
+  const change = { currentPassword: password, newPassword };
+  await expect(changePassword(viewer, sid, change)).rejects.toThrow(NotFound);
   await expect(endAllSessions(viewer, sid)).rejects.toThrow(NotFound);
 });
 
-test("neither a session that is over ends anything, nor somebody else's", async () => {
-  const ann = await speakerFactory();
+test("neither a session that is over changes or ends anything, nor somebody else's", async () => {
+  const ann = await speakerFactory({ password });
+  const { secret } = await tokenFactory({ speakerId: ann.id });
   const [over, living, bobs] = [await sessionOf(ann), await sessionOf(ann), await sessionFactory()];
   await db.session.delete({ where: { sid: over.sid } });
-  for (const { sid } of [over, bobs.claims])
+  const change = { currentPassword: password, newPassword };
+  for (const { sid } of [over, bobs.claims]) {
     await expect(endAllSessions(viewerOf(ann), sid)).rejects.toThrow(Unauthenticated);
+    await expect(changePassword(viewerOf(ann), sid, change)).rejects.toThrow(Unauthenticated);
+  }
   expect(await rowOf(ann.id)).toEqual(ann);
   expect(await findViewer(living)).toEqual(viewerOf(ann));
   expect(await findViewer(bobs.claims)).not.toBeNull();
+  expect(await findTokenViewer(secret)).not.toBeNull();
   expect(await db.auditEntry.count({ where: { actorId: ann.id } })).toBe(0);
 });
 

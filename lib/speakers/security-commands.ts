@@ -5,19 +5,21 @@ import type { Account } from "@/lib/auth/check-credentials";
 import { lockAccount } from "@/lib/auth/lock-account";
 import { readNewPassword } from "@/lib/auth/new-password";
 import { hashPassword } from "@/lib/auth/passwords";
-import { endSessionsFrom, endSessionsOf } from "@/lib/auth/session-commands";
+import { endSessionsFrom } from "@/lib/auth/session-commands";
 import { revokeAllTokens } from "@/lib/auth/token-commands";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
 import { nothingPending } from "./new-email";
 import { changeProvenOwner, findProvenOwner } from "./proven-owner";
 import type { PasswordChange } from "./schema";
+import { tellOwner } from "./tell-owner";
 
 /**
- * Changes the viewer's password, ends all their sessions and revokes all their tokens; gives what a new session is opened
- * for. Throws InvalidField, or Conflict where the account was changed in the meantime.
+ * Changes the password of the viewer, who asks from the session `sid`, ends all their sessions, revokes all their tokens,
+ * and tells them by email; gives what a new session is opened for. Throws InvalidField, Conflict where the account was changed in the
+ * meantime, or Unauthenticated where that session was ended.
  */
-export async function changePassword(viewer: Viewer, typed: PasswordChange): Promise<Account> {
+export async function changePassword(viewer: Viewer, sid: string, typed: PasswordChange): Promise<Account> {
   const owner = await findProvenOwner(viewer, "currentPassword", typed.currentPassword);
   const passwordHash = await hashPassword(readNewPassword("newPassword", typed.newPassword, owner));
   const change = {
@@ -28,9 +30,10 @@ export async function changePassword(viewer: Viewer, typed: PasswordChange): Pro
   };
   await db.$transaction(async (tx) => {
     await changeProvenOwner(tx, owner, change);
-    await endSessionsOf(tx, owner.id);
+    await endSessionsFrom(tx, owner.id, sid);
     await revokeAllTokens(tx, owner.id);
     await recordAccount(tx, owner, { action: "account.password", by: viewer });
+    await tellOwner(tx, owner.id, "newPassword", viewer);
   });
   return { id: owner.id, sessionVersion: owner.sessionVersion + 1 };
 }

@@ -11,7 +11,7 @@ import { changePassword, endAllSessions } from "@/lib/speakers/security-commands
 import { viewerAction } from "@/lib/web/form-action";
 
 export const changePasswordAction = viewerAction(passwordChange, async (viewer, change) => {
-  await restartSession(() => changePassword(viewer, change));
+  await restartSession((sid) => changePassword(viewer, sid, change));
   return "/dashboard/profile#password-changed";
 });
 

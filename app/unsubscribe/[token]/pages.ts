@@ -33,7 +33,7 @@ export function refusalPage(error: AppError): PlainPage {
 
 export const invalidPage = (): PlainPage => ({
   title: INVALID_UNSUBSCRIBE_TOKEN,
-  children: [lead(unknownLink.text), h("p", "Every email from Talks has such a link at its end."), home],
+  children: [lead(unknownLink.text), h("p", "Every email about comments has such a link at its end."), home],
 });
 
 const outagePage = (sentence: string): PlainPage => ({

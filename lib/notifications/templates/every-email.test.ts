@@ -1,9 +1,17 @@
 import { Parser } from "htmlparser2";
 import { expect, test } from "vitest";
 import { accountEmail } from "./account-email";
+import { changeEmail } from "./change-email";
 import { confirmationEmail } from "./confirmation-email";
 import { errorEmail } from "./error-email";
-import { accountExample, heldExample, newsExample, publishedExample, talkExample } from "./examples";
+import {
+  accountExample,
+  changeExample,
+  heldExample,
+  newsExample,
+  publishedExample,
+  talkExample,
+} from "./examples";
 import { newsEmail } from "./news-email";
 import { testEmail } from "./test-email";
 import type { Written } from "./types";
@@ -27,6 +35,7 @@ const everyEmail = (text: string): Record<string, Written> => {
       unsubscribeUrl: `${site}/unsubscribe/token-2`,
     }),
     account: accountEmail(accountExample({ username: text })),
+    change: changeEmail(changeExample({ username: text, browser: text })),
     error: errorEmail({ message: text, stack: text, place: text, newCount: 2, count: 3, firstAt, lastAt }),
     test: testEmail({ siteUrl: site }),
   };

@@ -1,5 +1,5 @@
 /** Made-up news, for tests and for whoever wants to look at an email. */
-import type { AccountEmail, HeldItem, NewsEmail, PublishedItem, TalkNews } from "./types";
+import type { AccountEmail, ChangeEmail, HeldItem, NewsEmail, PublishedItem, TalkNews } from "./types";
 
 const site = "https://talks.example.com";
 const talkUrl = `${site}/talks/7-flask-at-scale`;
@@ -43,6 +43,15 @@ export const newsExample = (talks: TalkNews[], news: Partial<NewsEmail> = {}): N
   settingsUrl: `${site}/dashboard/email`,
   unsubscribeUrl: `${site}/unsubscribe/token-2`,
   ...news,
+});
+
+export const changeExample = (email: Partial<ChangeEmail> = {}): ChangeEmail => ({
+  change: "secondFactorOff",
+  username: "ada",
+  at: new Date("2026-04-09T17:30:00Z"),
+  browser: "Firefox on Linux",
+  securityUrl: `${site}/dashboard/security`,
+  ...email,
 });
 
 export const accountExample = (email: Partial<AccountEmail> = {}): AccountEmail => ({

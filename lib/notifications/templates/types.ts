@@ -1,5 +1,7 @@
 /** What emails are made from: everything that a template shows, with every link whole. */
 
+import type { AccountChange } from "@/lib/outbox/schema";
+
 /** An email as written: the text says all that the HTML says. */
 export type Written = { subject: string; text: string; html: string };
 
@@ -60,6 +62,17 @@ export type AccountEmail = {
   confirmUrl: string;
   /** Stops all email to the address. */
   unsubscribeUrl: string;
+};
+
+export type ChangeEmail = {
+  change: AccountChange;
+  /** Whose account was changed. */
+  username: string;
+  at: Date;
+  /** As it told; null where somebody else than the account's owner did it. */
+  browser: string | null;
+  /** Where the reader changes their password. */
+  securityUrl: string;
 };
 
 export type ErrorEmail = {

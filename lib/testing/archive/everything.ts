@@ -86,6 +86,16 @@ async function addMail(talkId: number, speakerId: number) {
     data: { kind: "error", emailAddressId, serverErrorId, speakerId, readyAt: new Date(), dueAt: new Date() },
   });
   const expiresAt = addDays(new Date(), 14);
+  await db.email.create({
+    data: {
+      kind: "newPassword",
+      emailAddressId,
+      speakerId,
+      browser: awkward,
+      readyAt: new Date(),
+      dueAt: new Date(),
+    },
+  });
   await db.moderationLink.create({ data: { hash: "f".repeat(64), commentId, speakerId, expiresAt } });
   await db.moderationLink.create({ data: { hash: "0".repeat(64), commentId, speakerId, expiresAt } });
   await db.token.create({

@@ -1,0 +1,7 @@
+-- AlterEnum
+ALTER TYPE "EmailKind" ADD VALUE 'newPassword';
+ALTER TYPE "EmailKind" ADD VALUE 'secondFactorOn';
+ALTER TYPE "EmailKind" ADD VALUE 'secondFactorOff';
+
+-- AlterTable
+ALTER TABLE "Email" ADD COLUMN     "browser" TEXT;
