@@ -32,6 +32,6 @@ export const onRequestError: Instrumentation.onRequestError = async (
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { reportBrokenPage } = await import("@/lib/notifications/report-broken-page");
     // The route, not the address: that may hold the secret of a link.
-    await reportBrokenPage(error, { method, route: routePath, requestId: headers["x-request-id"] });
+    await reportBrokenPage(error, { method, route: routePath, headers });
   }
 };
