@@ -1,6 +1,6 @@
 /** What Next runs beside the pages: what others write is heard of and email is sent, where we serve ourselves, and a note of what went wrong. */
 import type { Instrumentation } from "next";
-import { markOutage } from "@/lib/web/answer-status";
+import { markMalformed, markOutage } from "@/lib/web/answer-status";
 
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.TALKS_SERVER !== "1") return;
@@ -28,10 +28,10 @@ export const onRequestError: Instrumentation.onRequestError = async (
   { routePath },
 ) => {
   // In the same turn: the answer is on its way.
-  if (markOutage(error)) return;
+  if (markOutage(error) || markMalformed(error)) return;
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { reportBrokenPage } = await import("@/lib/notifications/report-broken-page");
     // The route, not the address: that may hold the secret of a link.
-    await reportBrokenPage(error, { method, route: routePath, requestId: headers["x-request-id"] });
+    await reportBrokenPage(error, { method, route: routePath, headers });
   }
 };

@@ -82,6 +82,14 @@ for (const [type, data] of brokenForms) {
   });
 }
 
+test("a form with a part that says nothing of itself is malformed", async ({ request, site }) => {
+  const headers = { ...own(site.url), "content-type": formType };
+  const data = "--x\r\nno header\r\n\r\n1\r\n--x--\r\n";
+  const form = await request.post(`${site.url}/login`, { headers, data });
+  expect(form.status()).toBe(400);
+  await expectDesigned(form, "/login");
+});
+
 test("an action takes a form, and no text", async ({ request, site }) => {
   const action = await knownAction(request, site.url);
   const headers = { ...own(site.url), "content-type": "text/plain", "next-action": action };

@@ -1,4 +1,5 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import { malformedForm } from "@/lib/front/form-body";
 import { hasHandlers } from "@/lib/front/refusals";
 import { refusalPage } from "@/lib/front/refuse";
 import { inlineScriptHashes } from "@/lib/page-cache/inline-scripts";
@@ -21,15 +22,21 @@ export function dressAnswer(request: IncomingMessage, response: ServerResponse, 
   holdBack(response, ({ status, body }) => {
     if (status === 500 && answer.isOutage) return answerOutage(response, answer);
     if (isComplete) return { status, body };
+    if (status === 500 && answer.isMalformed)
+      return inWords(response, malformedForm.status, malformedForm.message);
     const said = statusOf(request, status, answer.status);
     if (answer.retryAfter) response.setHeader("Retry-After", answer.retryAfter);
     const type = String(response.getHeader("content-type") ?? "");
     if (type.startsWith("text/html"))
       return withPolicy(response, said, speakWithoutScript(body.toString(), said));
     if (said < 400 || request.method !== "POST") return { status: said, body };
-    response.setHeader("Content-Type", "text/html; charset=utf-8");
-    return withPolicy(response, said, refusalPage(String(STATUS_CODES[said]), outdatedForm));
+    return inWords(response, said, outdatedForm);
   });
+}
+
+function inWords(response: ServerResponse, status: number, words: string): Whole {
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  return withPolicy(response, status, refusalPage(String(STATUS_CODES[status]), words));
 }
 
 // A page's redirect is a 307: the browser would send the form once more, to a page that does not know it.

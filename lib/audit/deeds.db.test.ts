@@ -40,8 +40,10 @@ import { codeAt } from "@/lib/testing/totp-code";
 
 vi.hoisted(() => {
   process.env.MAIL_URL = "smtp://mail.example.com";
-  process.env.TRUST_PROXY = "1";
 });
+
+// Our front is before us: it names requests, and adds the address that it sees.
+vi.stubEnv("TALKS_SERVER", "1");
 
 const headers = new Headers({ "x-request-id": "0123-4567", "x-forwarded-for": "203.0.113.9" });
 const newPassword = "another horse, another staple";

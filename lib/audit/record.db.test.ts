@@ -4,11 +4,10 @@ import { withRequestFacts } from "@/lib/request/facts";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
 import { type Actor, type Deed, recordAudit } from "./record";
 
-vi.hoisted(() => {
-  process.env.TRUST_PROXY = "1";
-});
-
 const deed: Deed = { action: "talk.edit", subject: { kind: "talk", id: 7, name: "A talk" } };
+// Our front is before us: it names requests, and adds the address that it sees.
+vi.stubEnv("TALKS_SERVER", "1");
+
 const headers = new Headers({ "x-request-id": "0123-4567", "x-forwarded-for": "203.0.113.9" });
 const newest = () => db.auditEntry.findFirstOrThrow({ orderBy: { id: "desc" } });
 

@@ -1,11 +1,13 @@
 import type { IncomingMessage } from "node:http";
 import { hasHandlers, type Refusal, refusal } from "./refusals";
 
-const malformedForm = refusal("malformed", "This form did not arrive as a browser sends it.");
+/** What a form is told that no browser sends. */
+export const malformedForm = refusal("malformed", "This form did not arrive as a browser sends it.");
 
 /**
  * Why a page does not take a form with this body, which is one buffer or none (RFC 7578), for which Next would answer 500. Null: let it through. Both
- * ends are looked at, and nothing between them: that may be long, and everybody waits for the front.
+ * ends are looked at, and nothing between them: that may be long, and everybody waits for the front. What is malformed
+ * there the application meets as it reads the form (`lib/app-server/dress-answer.ts`).
  */
 export function formProblem(request: IncomingMessage, [body = Buffer.alloc(0)]: Buffer[]): Refusal | null {
   const type = request.headers["content-type"] ?? "";

@@ -4,23 +4,27 @@ import { setTimeout as pause } from "node:timers/promises";
 import { ProxyServer } from "httpxy";
 import { Unavailable } from "@/lib/errors";
 import { LOST_ON_THE_WAY } from "@/lib/messages";
+import { bodyReader } from "./bodies";
 import { formProblem } from "./form-body";
 import { forwardedFor } from "./forwarded-for";
 import { note } from "./front-response";
 import { isUnheard, patientAgent } from "./patient-agent";
 import { refusal } from "./refusals";
 import { refuse } from "./refuse";
-import { whole } from "./whole";
 
 const longestSilenceMs = 120_000;
 
 // What connects in the moment after an application has died is cut off as well.
 const pauseMs = 250;
 
+const seconds = String(new Unavailable().seconds);
 const unavailable = {
   ...refusal("busy", "This cannot be answered at the moment. Please try again shortly."),
-  headers: { "Retry-After": String(new Unavailable().seconds) },
+  headers: { "Retry-After": seconds },
 };
+
+// Over a connection that is kept, Node reads what is left of a body and drops it: whoever is still sending gets to see the answer.
+const full = { ...unavailable, headers: { "Retry-After": seconds, Connection: "keep-alive" } };
 
 const uncertain = refusal("uncertain", LOST_ON_THE_WAY);
 
@@ -42,8 +46,12 @@ export function forwardTo(socketPath: string, longestWaitMs?: number): RequestLi
     delete headers["keep-alive"];
   });
 
+  const read = bodyReader();
+
   async function handOn(request: IncomingMessage, response: ServerResponse) {
-    const body = await completeBody(request);
+    const body = await read(request, response);
+    if (!body) return refuse(request, response, full);
+    delete request.headers.expect;
     const problem = formProblem(request, body);
     if (problem) return refuse(request, response, problem);
     const ask = () => proxy.web(request, response, { buffer: Readable.from(body) });
@@ -61,14 +69,6 @@ export function forwardTo(socketPath: string, longestWaitMs?: number): RequestLi
       else refuse(request, response, mayBeDone(request, error) ? uncertain : unavailable);
     });
   };
-}
-
-// `refusalOf` has seen to it that a body says how long it is.
-async function completeBody(request: IncomingMessage): Promise<Buffer[]> {
-  if (!Number(request.headers["content-length"])) return [];
-  const body = await whole(request);
-  delete request.headers.expect;
-  return [body];
 }
 
 const mayBeAskedAgain = (

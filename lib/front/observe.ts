@@ -7,6 +7,8 @@ export type Answered = {
   method: string;
   place: Place;
   source: Source;
+  /** As `Date.now()` tells it. */
+  at: number;
   status: number;
   /** From the request's headers to the answer's last byte; of a page in memory, to when it was handed over. */
   milliseconds: number;
@@ -38,6 +40,7 @@ export function observer(placeOf: (path: string) => Place, tell: (answered: Answ
           method,
           place: placeOf(path),
           source: "stored",
+          at: Date.now(),
           status,
           milliseconds: performance.now() - began,
           bytes,
@@ -55,6 +58,7 @@ export function observer(placeOf: (path: string) => Place, tell: (answered: Answ
           method,
           place: placeOf(pathOf(url)),
           ...(response instanceof FrontResponse ? response.origin : unknown),
+          at: Date.now(),
           status: response.statusCode,
           isPage,
           milliseconds: performance.now() - began,

@@ -32,7 +32,9 @@ export function routesOf(distDir: string): (path: string) => Place {
   }
 
   return (path) => {
-    const place = known.get(path) ?? placeOf(path);
+    const before = known.get(path);
+    if (before) return before;
+    const place = placeOf(path);
     known.set(path, place);
     return place;
   };

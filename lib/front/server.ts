@@ -10,6 +10,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import { env } from "@/lib/env";
+import { destination } from "@/lib/log/destination";
 import { log } from "@/lib/log/log";
 import { isMeasured } from "@/lib/metrics/registry";
 import { hearForgettings } from "@/lib/page-cache/fronts";
@@ -21,8 +22,9 @@ import { assetServer } from "./assets";
 import { pageFetcher } from "./fetch-page";
 import { forwardTo } from "./forward";
 import { FrontResponse, note } from "./front-response";
+import { inBatches } from "./in-batches";
 import { frontLimits } from "./limits";
-import { logRequest } from "./log-request";
+import { requestLog } from "./log-request";
 import { measureFront } from "./measure";
 import { type Answered, observer } from "./observe";
 import { plainAddress } from "./public-pages";
@@ -50,11 +52,13 @@ const broken = refusal("unexpected", "Something went wrong on our side.");
  */
 export async function startFront(port: number, sockets: Sockets, distDir: string): Promise<Server> {
   hearForgettings(forgetHere);
-  const measure = isMeasured ? measureFront() : null;
-  const tell = (answered: Answered) => {
-    logRequest(answered);
-    measure?.(answered);
-  };
+  const tellers = [
+    ...(log.isLevelEnabled("info") ? [requestLog(destination().many)] : []),
+    ...(isMeasured ? [measureFront()] : []),
+  ];
+  const tell = inBatches<Answered>((answered) => {
+    for (const teller of tellers) teller(answered);
+  });
   const others = answerOthers(distDir, forwardTo(sockets.requests));
   const answer = answerPages(pageFetcher(sockets.pages), others, observer(routesOf(distDir), tell));
   const server = createServer({ ...bounds, ServerResponse: FrontResponse }, answer);

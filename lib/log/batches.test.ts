@@ -4,7 +4,7 @@ import { Batches } from "./batches";
 function written() {
   const writes: string[] = [];
   const flush = vi.fn<() => void>();
-  return { writes, flush, batches: new Batches({ write: (text) => void writes.push(text), flush }) };
+  return { writes, flush, batches: new Batches({ write: (text) => void writes.push(text), flush }, 4096) };
 }
 
 test("lines are written together, whole, and at most 4 KB at once", async () => {
@@ -26,6 +26,17 @@ test("a line that no other follows is written soon", async () => {
   expect(writes).toEqual([]);
   await vi.waitFor(() => expect(writes).toEqual(["one\n"]));
   expect(flush).toHaveBeenCalled();
+});
+
+test("what must not be lost is written as the turn of the event loop ends, after all before it", async () => {
+  const { writes, flush, batches } = written();
+  batches.write("one of many\n");
+  batches.writeSoon("an error\n");
+  batches.writeSoon("another\n");
+  expect(writes).toEqual([]);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(writes).toEqual(["one of many\nan error\nanother\n"]);
+  expect(flush).toHaveBeenCalledTimes(1);
 });
 
 test("what is left at the end is written once", () => {

@@ -1,3 +1,4 @@
+import { fstatSync } from "node:fs";
 import { createRequire } from "node:module";
 import pino, { type DestinationStream } from "pino";
 import { Batches } from "./batches";
@@ -6,22 +7,28 @@ import { Batches } from "./batches";
 export const isServer = process.env.TALKS_SERVER === "1" || process.env.NEXT_RUNTIME !== undefined;
 
 const mostWaiting = 4 * 1024 ** 2;
-// POSIX (PIPE_BUF): what is not longer is not mixed up with what other processes write into the same pipe.
-const longestWrite = 4096;
+// POSIX (PIPE_BUF): what is not longer is not mixed up with what other processes write into the same pipe. Files and
+// sockets, as journald's, take more of it at once; and each write costs as much as answering four pages.
+const longestWrite = { pipe: 4096, other: 32 * 1024 };
+
+/** Where a process writes its log: lines of which there are many, and all others. */
+type Destination = { many: DestinationStream; others: DestinationStream };
 
 // One for each process: Next may load this module more than once.
-const shared = globalThis as typeof globalThis & { talksLogDestination?: DestinationStream };
+const shared = globalThis as typeof globalThis & { talksLogDestination?: Destination };
 
 /** Where this process writes its log. Readable to people where it is developed. */
-export function destination(): DestinationStream {
+export function destination(): Destination {
   shared.talksLogDestination ??= open();
   return shared.talksLogDestination;
 }
 
-function open(): DestinationStream {
-  if (process.env.NODE_ENV === "development") return pretty();
-  return isServer ? behind() : pino.destination({ fd: 2, sync: true });
+function open(): Destination {
+  if (process.env.NODE_ENV === "development") return both(pretty());
+  return isServer ? behind() : both(pino.destination({ fd: 2, sync: true }));
 }
+
+const both = (stream: DestinationStream): Destination => ({ many: stream, others: stream });
 
 function pretty(): DestinationStream {
   const open: typeof import("pino-pretty") = createRequire(import.meta.url)("pino-pretty");
@@ -29,11 +36,13 @@ function pretty(): DestinationStream {
 }
 
 // What is not written yet follows as the process ends, unless it is killed. Where nobody reads, lines are lost before memory is.
-function behind(): DestinationStream {
+function behind(): Destination {
   const opened: { batches?: Batches } = {};
   // Before the stream's own listener, which writes at once what it was given.
   process.once("exit", () => opened.batches?.end());
-  const limits = { minLength: longestWrite - 1, maxWrite: longestWrite, maxLength: mostWaiting };
-  opened.batches = new Batches(pino.destination({ fd: 1, sync: false, ...limits }));
-  return opened.batches;
+  const most = fstatSync(1).isFIFO() ? longestWrite.pipe : longestWrite.other;
+  const limits = { minLength: most - 1, maxWrite: most, maxLength: mostWaiting };
+  const batches = new Batches(pino.destination({ fd: 1, sync: false, ...limits }), most);
+  opened.batches = batches;
+  return { many: batches, others: { write: (line) => batches.writeSoon(line) } };
 }

@@ -8,8 +8,8 @@ import { makeLog } from "./make-log";
 const shared = globalThis as typeof globalThis & { talksLog?: Logger };
 
 /** How much is logged. The command line, which people look at, tells only of what is wrong. */
-export const logLevel = env.LOG_LEVEL ?? (isServer ? "info" : "warn");
+const logLevel = env.LOG_LEVEL ?? (isServer ? "info" : "warn");
 
-shared.talksLog ??= makeLog(logLevel, destination());
+shared.talksLog ??= makeLog(logLevel, destination().others);
 
 export const log = shared.talksLog;

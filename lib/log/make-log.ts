@@ -6,13 +6,6 @@ import { scrub } from "./scrub";
 
 const privateNames = ["email", "address", "password", "token", "secret", "cookie", "authorization", "body"];
 
-const plain = (level: string): pino.LoggerOptions => ({
-  level,
-  base: { process: process.env.TALKS_PROCESS, pid: process.pid },
-  timestamp: timeField,
-  formatters: { level: (label) => ({ level: label }) },
-});
-
 /**
  * A log that writes JSON, a line each, with the id of the request that is being answered. Fields that are named like
  * something private are left out, also one level deeper; errors and sentences are scrubbed.
@@ -20,7 +13,10 @@ const plain = (level: string): pino.LoggerOptions => ({
 export const makeLog = (level: string, destination: DestinationStream): Logger =>
   pino(
     {
-      ...plain(level),
+      level,
+      base: { process: process.env.TALKS_PROCESS, pid: process.pid },
+      timestamp: () => timeField(),
+      formatters: { level: (label) => ({ level: label }) },
       mixin: () => ({ requestId: requestFacts()?.id }),
       serializers: { err: errorTold },
       redact: { paths: privateNames.flatMap((name) => [name, `*.${name}`]), remove: true },
@@ -28,10 +24,6 @@ export const makeLog = (level: string, destination: DestinationStream): Logger =
     },
     destination,
   );
-
-/** A log for many lines, all of whose fields are known to be nobody's secret: it looks at none of them. */
-export const makePlainLog = (level: string, destination: DestinationStream): Logger =>
-  pino(plain(level), destination);
 
 type LogMethod = (...words: unknown[]) => void;
 

@@ -37,7 +37,7 @@ export const factsOf = (
   headers: Pick<Headers, "get">,
   door: RequestFacts["door"] = "page",
 ): RequestFacts => ({
-  id: requestId(headers.get(requestIdHeader)),
+  id: requestIdIn(headers),
   address: clientAddress(headers.get("x-forwarded-for"), proxies()),
   userAgent: headers.get("user-agent")?.slice(0, longestUserAgent) ?? null,
   door,
@@ -47,9 +47,18 @@ export const requestIdHeader = "x-request-id";
 
 const wellFormed = /^[\w-]{8,64}$/;
 
-/** The id that a proxy gave to a request, where it is well formed; else a new one. */
+/**
+ * The id that our front gave to the request with these headers. Where it is not before us, as on a platform, anybody may
+ * have written one there, and the request gets a new one: to be asked for once.
+ */
+export const requestIdIn = (headers: Pick<Headers, "get">): string =>
+  requestId(hasFront() ? headers.get(requestIdHeader) : null);
+
+/** The id that somebody who may do so gave to a request, where it is well formed; else a new one. */
 export const requestId = (given: string | null | undefined): string =>
   given && wellFormed.test(given) ? given : randomUUID();
 
+const hasFront = () => process.env.TALKS_SERVER === "1";
+
 // Our own front is one more, and adds what it sees.
-const proxies = () => env.TRUST_PROXY + (process.env.TALKS_SERVER === "1" ? 1 : 0);
+const proxies = () => env.TRUST_PROXY + (hasFront() ? 1 : 0);

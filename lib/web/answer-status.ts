@@ -15,6 +15,8 @@ export type Answer = {
   typed?: Record<string, string>;
   /** A page could not be made, because the database could not be used. */
   isOutage?: boolean;
+  /** A form could not be read. */
+  isMalformed?: boolean;
 };
 
 const answering = onePerProcess("talksAnswer", () => new AsyncLocalStorage<Answer>());
@@ -32,6 +34,17 @@ export function markOutage(error: unknown): boolean {
   if (answer) answer.isOutage = true;
   return true;
 }
+
+/** Whether Next could not read a form, which is then said of the answer to the present request: no browser sends such a one. */
+export function markMalformed(error: unknown): boolean {
+  if (!(error instanceof TypeError) || error.message !== unreadable) return false;
+  const answer = answering.getStore();
+  if (answer) answer.isMalformed = true;
+  return true;
+}
+
+// What Node's `formData()` says, which Next reads forms with. An action of ours is given them when they were read.
+const unreadable = "Failed to parse body as FormData.";
 
 /** Runs `work` for one request; `answer` is what was said of it meanwhile. */
 export const withAnswer = <T>(answer: Answer, work: () => T): T => answering.run(answer, work);

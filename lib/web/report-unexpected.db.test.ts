@@ -4,6 +4,7 @@ import { factsOf, withRequestFacts } from "@/lib/request/facts";
 import { reportUnexpected } from "./report-unexpected";
 
 test("the reference that a person is given begins the request's id, and is in the log", async () => {
+  vi.stubEnv("TALKS_SERVER", "1");
   const complaint = vi.spyOn(log, "error").mockReturnValue();
   const id = "0b1f7a52-canary-of-the-request";
   const headers = new Headers({ "x-request-id": id });
@@ -13,4 +14,5 @@ test("the reference that a person is given begins the request's id, and is in th
   expect(told).toContain("(Reference 0b1f7a52)");
   expect(complaint).toHaveBeenCalledWith({ err: error, reference: "0b1f7a52" }, expect.any(String));
   complaint.mockRestore();
+  vi.unstubAllEnvs();
 });
