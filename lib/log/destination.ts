@@ -1,6 +1,7 @@
 import { fstatSync } from "node:fs";
 import { createRequire } from "node:module";
 import pino, { type DestinationStream } from "pino";
+import { onePerProcess } from "@/lib/one-per-process";
 import { Batches } from "./batches";
 
 /** Whether this process is a server: it writes to standard output. A command's output is its own, so it writes to standard error. */
@@ -14,14 +15,8 @@ const longestWrite = { pipe: 4096, other: 32 * 1024 };
 /** Where a process writes its log: lines of which there are many, and all others. */
 type Destination = { many: DestinationStream; others: DestinationStream };
 
-// One for each process: Next may load this module more than once.
-const shared = globalThis as typeof globalThis & { talksLogDestination?: Destination };
-
 /** Where this process writes its log. Readable to people where it is developed. */
-export function destination(): Destination {
-  shared.talksLogDestination ??= open();
-  return shared.talksLogDestination;
-}
+export const destination = (): Destination => onePerProcess("talksLogDestination", open);
 
 function open(): Destination {
   if (process.env.NODE_ENV === "development") return both(pretty());

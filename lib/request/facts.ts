@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import { env } from "@/lib/env";
+import { onePerProcess } from "@/lib/one-per-process";
 import { clientAddress } from "./client-address";
 
 export type RequestFacts = {
@@ -17,10 +18,7 @@ export type RequestFacts = {
 
 const longestUserAgent = 400;
 
-// Shared by all bundles of one process: Next may load this module more than once.
-const shared = globalThis as typeof globalThis & { talksRequestFacts?: AsyncLocalStorage<RequestFacts> };
-shared.talksRequestFacts ??= new AsyncLocalStorage();
-const current = shared.talksRequestFacts;
+const current = onePerProcess("talksRequestFacts", () => new AsyncLocalStorage<RequestFacts>());
 
 /** The facts of the request that is being answered; null on the command line, and in work that no request waits for. */
 export const requestFacts = (): RequestFacts | null => current.getStore() ?? null;
