@@ -28,6 +28,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: "unit",
+          // A busy machine is no fault of ours.
+          testTimeout: 30_000,
           include: ["**/*.test.{ts,tsx}"],
           exclude: ["**/*.{db,sqlite,postgresql,build}.test.*", "**/node_modules/**", ".next*/**", "e2e/**"],
         },

@@ -1,14 +1,16 @@
-/** What arrives, over real SMTP, when the password or the second factor of an account changes. */
+/** What arrives, over real SMTP, when the password or the second factor of an account changes, or its address is to. */
 import { addMinutes } from "date-fns";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
 import { appUrl } from "@/lib/env";
-import { Unauthenticated } from "@/lib/errors";
+import { NotFound, Unauthenticated } from "@/lib/errors";
 import { flushOutbox } from "@/lib/outbox/flush";
 import { openTransport, type Transport } from "@/lib/outbox/transport";
 import { withRequestFacts } from "@/lib/request/facts";
 import { removeSecondFactor, setPassword } from "@/lib/speakers/account-commands";
+import { changeEmail } from "@/lib/speakers/change-email";
+import { confirmNewEmail } from "@/lib/speakers/new-email";
 import {
   beginEnrolment,
   turnOffSecondFactor,
@@ -70,6 +72,29 @@ const turnOn: Change = async (viewer, sid) => {
 };
 const turnOff: Change = async (viewer, sid) =>
   turnOffSecondFactor(viewer, sid, { password, code: await codeOf(viewer) });
+
+const askForAnother: Change = (viewer) =>
+  changeEmail(viewer, { email: `${viewer.username}@elsewhere.example`, password });
+
+test("another address is asked for: the one of now hears of it, and what can be done", async () => {
+  const ann = await speakerFactory({ password });
+  await withRequestFacts(firefox, async () => askForAnother(viewerOf(ann), await newSid(viewerOf(ann))));
+  const [text, ...more] = await textsTo(ann.email);
+  expect(more).toEqual([]);
+  expect(text?.startsWith("Your account is to get another email address\n")).toBe(true);
+  expect(text).toContain("\nBrowser: Firefox on Linux\n");
+  expect(text).toContain("This address counts until the other one is confirmed.");
+  expect(text).not.toContain("elsewhere.example");
+});
+
+test("whoever hears of it and changes the password keeps the address", async () => {
+  const ann = await speakerFactory({ password });
+  await askForAnother(viewerOf(ann), await newSid(viewerOf(ann)));
+  const columns = { pendingEmail: true, emailToken: true };
+  const asked = await db.speaker.findUniqueOrThrow({ where: { id: ann.id }, select: columns });
+  await change(viewerOf(ann), await newSid(viewerOf(ann)));
+  await expect(confirmNewEmail(String(asked.emailToken), new Date())).rejects.toThrow(NotFound);
+});
 
 const own: [string, Change][] = [
   ["Your password was changed", change],

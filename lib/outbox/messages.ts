@@ -11,4 +11,5 @@ export const kindNames: Record<EmailKind, string> = {
   newPassword: "Tells of a new password",
   secondFactorOn: "Tells that a second factor was turned on",
   secondFactorOff: "Tells that a second factor was turned off",
+  newEmail: "Tells that a new address was asked for",
 };

@@ -6,7 +6,7 @@ export const emailStatus = z.enum(["waiting", "sending", "sent", "kept", "failed
 export type EmailStatus = z.output<typeof emailStatus>;
 
 /** The kinds of email that tell an account's owner of a change, whatever they chose to hear of. */
-export const accountChange = z.enum(["newPassword", "secondFactorOn", "secondFactorOff"]);
+export const accountChange = z.enum(["newPassword", "secondFactorOn", "secondFactorOff", "newEmail"]);
 export type AccountChange = z.output<typeof accountChange>;
 
 export const isAccountChange = (kind: string): kind is AccountChange => accountChange.safeParse(kind).success;

@@ -15,11 +15,12 @@ import { findOwner } from "./owner";
 import { changeProvenOwner, findProvenOwner, type ProvenOwner } from "./proven-owner";
 import type { EmailChange } from "./schema";
 import { EMAIL_TAKEN, explainTaken } from "./taken";
+import { tellOwner } from "./tell-owner";
 
 const JUST_ASKED = "We have just written to an address for you. Please wait a minute.";
 
 /**
- * Asks an address whether it is the viewer's, for whoever knows the password. Where there is no mail server nobody could
+ * Asks an address whether it is the viewer's, for whoever knows the password, and tells the one of now. Where there is no mail server nobody could
  * answer, and the account's own address, written otherwise, needs no asking: those change at once. Throws InvalidField,
  * or Conflict where the account was changed in the meantime.
  */
@@ -64,6 +65,7 @@ async function ask(viewer: Viewer, owner: ProvenOwner, email: string, now: Date)
     await withdraw(tx, owner, now);
     const account = { kind: "account" as const, dueAt: now, speakerId: owner.id };
     await openEmails(tx, account, recipient(await ensureAddress(tx, email), `account:${owner.id}`));
+    await tellOwner(tx, owner.id, "newEmail", viewer);
     await recordAccount(tx, owner, { action: "account.ask-email", by: viewer });
   });
 }

@@ -8,8 +8,8 @@ import type { AccountChange } from "@/lib/outbox/schema";
 import { requestFacts } from "@/lib/request/facts";
 
 /**
- * Tells an account's address, by email, that its password or second factor was changed, and in which browser if it was its
- * owner's; within the transaction that does it.
+ * Tells an account's address, by email, that its password or second factor was changed, or that a new address was asked
+ * for, and in which browser if it was its owner's; within the transaction that does it.
  */
 export async function tellOwner(tx: Tx, id: number, kind: AccountChange, by: Actor | null) {
   const { email } = await tx.speaker.findUniqueOrThrow({ select: { email: true }, where: { id } });

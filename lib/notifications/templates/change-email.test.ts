@@ -6,6 +6,7 @@ test.each([
   ["newPassword", "Your password was changed"],
   ["secondFactorOn", "Your second factor was turned on"],
   ["secondFactorOff", "Your second factor was turned off"],
+  ["newEmail", "Your account is to get another email address"],
 ] as const)("%s: it says what changed, of which account, when, and in which browser", (change, said) => {
   const { subject, text, html } = changeEmail(changeExample({ change }));
   expect(subject).toBe(said);

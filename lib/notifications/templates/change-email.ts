@@ -7,6 +7,7 @@ const headlines: Record<ChangeEmail["change"], string> = {
   newPassword: "Your password was changed",
   secondFactorOn: "Your second factor was turned on",
   secondFactorOff: "Your second factor was turned off",
+  newEmail: "Your account is to get another email address",
 };
 
 /** Tells an account's owner of a change that somebody else may have made. */
@@ -18,11 +19,17 @@ export function changeEmail({ change, username, at, browser, securityUrl }: Chan
     paragraph("sentence", "This is about the account ", { by: username }, " at Talks."),
     paragraph("soft", `When: ${formatInstant(at.toISOString())}`),
     ...who,
+    ...(change === "newEmail" ? [notYet] : []),
     link("Your password, second factor and sessions", securityUrl),
     end,
     paragraph("soft", "You get this whatever you chose to hear of: it keeps your account yours."),
   ]);
 }
+
+const notYet = paragraph(
+  "sentence",
+  "This address counts until the other one is confirmed. A new password takes that back.",
+);
 
 const byAdministrator: Part[] = [
   paragraph("soft", "By: an administrator"),
