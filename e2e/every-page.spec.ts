@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectAccessible } from "./accessible";
+import { expectAccessible, expectAccessibleInLight } from "./accessible";
 import { expect, test } from "./fixtures";
 import { everyPage } from "./sitemap";
 
@@ -18,7 +18,7 @@ for (const { name, as, path } of everyPage) {
     await expectAccessible(page);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    await expectAccessible(page);
+    await expectAccessibleInLight(page);
   });
 }
 
