@@ -29,7 +29,7 @@ export const limits = {
     accountAndBlock: per(15 * minute, 10),
     block: per(15 * minute, 100),
     account: per(hour, 100),
-    front: { block: per(minute, 120), site: per(2, 20) },
+    front: { block: per(minute, 120), site: per(2, 15) },
   },
   comment: {
     at: /^POST \/(api\/v1\/)?talks\//,
