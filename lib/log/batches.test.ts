@@ -11,7 +11,7 @@ test("lines are written together, whole, and at most 4 KB at once", async () => 
   const { writes, batches } = written();
   const lines = Array.from({ length: 100 }, (_, n) => `${n} ${"x".repeat(100)}\n`);
   for (const line of lines) batches.write(line);
-  batches.end();
+  writes.push(batches.take());
   expect(writes.join("")).toBe(lines.join(""));
   expect(writes.length).toBeLessThan(5);
   for (const write of writes) {
@@ -39,10 +39,9 @@ test("what must not be lost is written as the turn of the event loop ends, after
   expect(flush).toHaveBeenCalledTimes(1);
 });
 
-test("what is left at the end is written once", () => {
+test("what is left at the end is taken once", () => {
   const { writes, batches } = written();
   batches.write("last\n");
-  batches.end();
-  batches.end();
-  expect(writes).toEqual(["last\n"]);
+  expect([batches.take(), batches.take()]).toEqual(["last\n", ""]);
+  expect(writes).toEqual([]);
 });

@@ -34,14 +34,16 @@ export class Batches implements DestinationStream {
     });
   }
 
-  /** Hands on what there is, for the last time. */
-  end() {
-    if (this.#batch !== "") this.#next.write(this.#batch);
+  /** Takes what is not handed on yet. */
+  take(): string {
+    const batch = this.#batch;
     this.#batch = "";
+    return batch;
   }
 
   #flush() {
-    this.end();
+    const batch = this.take();
+    if (batch !== "") this.#next.write(batch);
     this.#next.flush();
   }
 }

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import pino, { type DestinationStream } from "pino";
 import { onePerProcess } from "@/lib/one-per-process";
 import { Batches } from "./batches";
+import { writeRest } from "./write-rest";
 
 /** Whether this process is a server: it writes to standard output. A command's output is its own, so it writes to standard error. */
 export const isServer = process.env.TALKS_SERVER === "1" || process.env.NEXT_RUNTIME !== undefined;
@@ -32,12 +33,25 @@ function pretty(): DestinationStream {
 
 // What is not written yet follows as the process ends, unless it is killed. Where nobody reads, lines are lost before memory is.
 function behind(): Destination {
-  const opened: { batches?: Batches } = {};
-  // Before the stream's own listener, which writes at once what it was given.
-  process.once("exit", () => opened.batches?.end());
+  const opened: { end?: () => void } = {};
+  // Before the stream's own listener, which would try for ever where nobody reads.
+  process.once("exit", () => opened.end?.());
   const most = fstatSync(1).isFIFO() ? longestWrite.pipe : longestWrite.other;
   const limits = { minLength: most - 1, maxWrite: most, maxLength: mostWaiting };
-  const batches = new Batches(pino.destination({ fd: 1, sync: false, ...limits }), most);
-  opened.batches = batches;
+  const stream = pino.destination({ fd: 1, sync: false, ...limits });
+  const batches = new Batches(stream, most);
+  opened.end = () => writeRest(1, waitingIn(stream) + batches.take());
   return { many: batches, others: { write: (line) => batches.writeSoon(line) } };
 }
+
+type Stream = ReturnType<typeof pino.destination>;
+
+/** Takes from a stream what it has not begun to write; it is left with nothing to write itself. */
+function waitingIn(stream: Stream): string {
+  const { _writing, _writingBuf, _bufs } = stream as unknown as Waiting;
+  stream.flushSync = () => undefined;
+  return [_writing ? "" : _writingBuf, ..._bufs].join("");
+}
+
+// What sonic-boom calls its own, in the version that the lockfile holds.
+type Waiting = { _writing: boolean; _writingBuf: string; _bufs: string[] };
