@@ -5,7 +5,7 @@ const pauseMs = 20;
 
 /**
  * Writes text to a file descriptor at once, as a process ends. What nobody takes within two seconds is lost, and all of it
- * where nobody reads any more: a process must not wait for that.
+ * where nobody reads any more: a process must not wait for that. (A descriptor that blocks waits for its reader.)
  */
 export function writeRest(fd: number, text: string) {
   const until = performance.now() + longestWaitMs;

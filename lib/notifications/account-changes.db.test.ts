@@ -1,12 +1,10 @@
 /** What arrives, over real SMTP, when the password or the second factor of an account changes, or its address is to. */
 import { addMinutes } from "date-fns";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer-type";
 import { db } from "@/lib/db/client";
 import { appUrl } from "@/lib/env";
 import { NotFound, Unauthenticated } from "@/lib/errors";
-import { flushOutbox } from "@/lib/outbox/flush";
-import { openTransport, type Transport } from "@/lib/outbox/transport";
 import { withRequestFacts } from "@/lib/request/facts";
 import { removeSecondFactor, setPassword } from "@/lib/speakers/account-commands";
 import { changeEmail } from "@/lib/speakers/change-email";
@@ -21,9 +19,8 @@ import { tellOwner } from "@/lib/speakers/tell-owner";
 import { secondFactorFactory } from "@/lib/testing/factories/second-factor";
 import { sessionFactory } from "@/lib/testing/factories/session";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
-import { type MailServer, startMailServer } from "@/lib/testing/mail-server";
+import { deliverForReal } from "@/lib/testing/mail/delivery";
 import { codeAt } from "@/lib/testing/totp-code";
-import { composeEmails } from "./compose";
 
 vi.hoisted(() => {
   process.env.MAIL_URL = "smtp://mail.example.com";
@@ -34,27 +31,11 @@ const newPassword = "the password of after";
 const firefox = new Headers({
   "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0",
 });
-let server: MailServer;
-let transport: Transport;
-
-beforeAll(async () => {
-  server = await startMailServer();
-  transport = openTransport({ url: server.url, connections: 3 });
-});
-
-beforeEach(() =>
-  db.email.updateMany({ where: { status: "waiting" }, data: { status: "cancelled", openKey: null } }),
-);
-
-afterAll(async () => {
-  transport.close();
-  await server.stop();
-});
+const delivery = deliverForReal();
 
 async function textsTo(address: string) {
-  const now = () => addMinutes(new Date(), 10);
-  await flushOutbox({ compose: composeEmails, transport, lanes: 3, now });
-  const mails = await Promise.all(server.received(address).map(({ parsed }) => parsed()));
+  await delivery.flush(() => addMinutes(new Date(), 10));
+  const mails = await delivery.mailTo(address);
   return mails.map(({ subject, text }) => `${subject}\n\n${text}`);
 }
 

@@ -1,12 +1,10 @@
 /** What arrives, over real SMTP, when a speaker asks for another address and when they have it. */
 import { addMinutes } from "date-fns";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { decideComment } from "@/lib/comments/decide";
 import { postVisitorComment } from "@/lib/comments/post-comment";
 import { db } from "@/lib/db/client";
 import { appUrl } from "@/lib/env";
-import { flushOutbox } from "@/lib/outbox/flush";
-import { openTransport, type Transport } from "@/lib/outbox/transport";
 import { disableSpeaker } from "@/lib/speakers/account-commands";
 import { cancelEmailChange, changeEmail } from "@/lib/speakers/change-email";
 import { confirmNewEmail } from "@/lib/speakers/new-email";
@@ -14,40 +12,22 @@ import { heldCommentFactory } from "@/lib/testing/factories/comment";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
 import { subscriptionFactory } from "@/lib/testing/factories/subscription";
 import { talkFactory } from "@/lib/testing/factories/talk";
-import { type MailServer, startMailServer } from "@/lib/testing/mail-server";
-import { composeEmails } from "./compose";
+import { deliverForReal } from "@/lib/testing/mail/delivery";
 
 vi.hoisted(() => {
   process.env.MAIL_URL = "smtp://mail.example.com";
 });
 
 const password = "the password of before";
-let server: MailServer;
-let transport: Transport;
+const delivery = deliverForReal();
 
-beforeAll(async () => {
-  server = await startMailServer();
-  transport = openTransport({ url: server.url, connections: 3 });
-});
-
-beforeEach(() =>
-  db.email.updateMany({ where: { status: "waiting" }, data: { status: "cancelled", openKey: null } }),
-);
-
-afterAll(async () => {
-  transport.close();
-  await server.stop();
-});
-
-const flush = (minutes = 10) =>
-  flushOutbox({ compose: composeEmails, transport, lanes: 3, now: () => addMinutes(new Date(), minutes) });
-const allMailTo = (address: string) => Promise.all(server.received(address).map(({ parsed }) => parsed()));
+const flush = (minutes = 10) => delivery.flush(() => addMinutes(new Date(), minutes));
 
 const warning = "Your account is to get another email address";
 
 /** What came besides the warning that another address was asked for, which is account-changes.db.test.ts's. */
 const mailTo = async (address: string) =>
-  (await allMailTo(address)).filter(({ subject }) => subject !== warning);
+  (await delivery.mailTo(address)).filter(({ subject }) => subject !== warning);
 
 let addresses = 0;
 const newAddress = () => `new-${++addresses}@example.org`;
@@ -70,7 +50,7 @@ test("the new address is asked, the old one is warned", async () => {
   expect(mail?.subject).toBe("Please confirm your new email address");
   expect(mail?.text).toContain(speaker.username);
   expect(mail?.text).toContain(`\n${appUrl}/confirm-email/${token}\n`);
-  const [warned, ...more] = await allMailTo(speaker.email);
+  const [warned, ...more] = await delivery.mailTo(speaker.email);
   expect([warned?.subject, more]).toEqual([warning, []]);
   expect(warned?.text).not.toContain(token);
 });

@@ -1,37 +1,18 @@
 /** From a comment to what arrives, over real SMTP. */
 import { addMinutes } from "date-fns";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { decideComment } from "@/lib/comments/decide";
 import { postSpeakerComment, postVisitorComment } from "@/lib/comments/post-comment";
 import { db } from "@/lib/db/client";
 import { appUrl } from "@/lib/env";
 import { Conflict } from "@/lib/errors";
-import { flushOutbox } from "@/lib/outbox/flush";
-import { openTransport, type Transport } from "@/lib/outbox/transport";
 import { heldCommentFactory } from "@/lib/testing/factories/comment";
 import { speakerFactory, viewerOf } from "@/lib/testing/factories/speaker";
 import { subscriptionFactory } from "@/lib/testing/factories/subscription";
 import { talkFactory } from "@/lib/testing/factories/talk";
-import { type MailServer, startMailServer } from "@/lib/testing/mail-server";
-import { composeEmails } from "./compose";
+import { deliverForReal } from "@/lib/testing/mail/delivery";
 
-let server: MailServer;
-let transport: Transport;
-
-beforeAll(async () => {
-  server = await startMailServer();
-  transport = openTransport({ url: server.url, connections: 3 });
-});
-
-beforeEach(async () => {
-  server.behave();
-  await db.email.updateMany({ where: { status: "waiting" }, data: { status: "cancelled", openKey: null } });
-});
-
-afterAll(async () => {
-  transport.close();
-  await server.stop();
-});
+const delivery = deliverForReal();
 
 const visitor = {
   name: "Vera Visitor",
@@ -41,10 +22,9 @@ const visitor = {
 };
 
 /** Sends what is due ten minutes from now: every window is over then. */
-const flush = (now = addMinutes(new Date(), 10)) =>
-  flushOutbox({ compose: composeEmails, transport, lanes: 3, now: () => now });
+const flush = (now = addMinutes(new Date(), 10)) => delivery.flush(() => now);
 
-const mailTo = (address: string) => Promise.all(server.received(address).map(({ parsed }) => parsed()));
+const { mailTo } = delivery;
 
 async function lastMailTo(address: string) {
   const mail = (await mailTo(address)).at(-1);
@@ -110,7 +90,8 @@ test("a newline in a name breaks no header, and stops nobody's email", async () 
   const mail = await lastMailTo(speaker.email);
   expect(mail.bcc).toBeUndefined();
   expect(mail.headers.has("bcc")).toBe(false);
-  for (const who of ["name", "title", "author"]) expect(server.received(`${who}@example.com`)).toEqual([]);
+  for (const who of ["name", "title", "author"])
+    expect(delivery.server().received(`${who}@example.com`)).toEqual([]);
   expect(await mailTo(other.speaker.email)).toHaveLength(1);
 });
 
@@ -196,9 +177,11 @@ test("an address that a mail server refuses is not written to again", async () =
   const { talk, viewer } = await newTalk();
   const reader = await subscriptionFactory({ talkId: talk.id });
   const { address } = reader.emailAddress;
-  server.behave(({ step, recipient }) =>
-    step === "to" && recipient === address ? { code: 550, text: "5.1.1 No such user" } : null,
-  );
+  delivery
+    .server()
+    .behave(({ step, recipient }) =>
+      step === "to" && recipient === address ? { code: 550, text: "5.1.1 No such user" } : null,
+    );
   await postSpeakerComment(viewer, { talkId: talk.id, body: "One.", notify: false });
   expect(await flush()).toMatchObject({ refused: 1 });
   await postSpeakerComment(viewer, { talkId: talk.id, body: "Two.", notify: false });
@@ -211,7 +194,7 @@ test("the program that reads the mail is told how to stop it, and what belongs t
   const reader = await subscriptionFactory({ talkId: talk.id });
   await postSpeakerComment(viewer, { talkId: talk.id, body: "One.", notify: false });
   await flush();
-  const source = server.received(reader.emailAddress.address).at(-1)?.source.toString() ?? "";
+  const source = delivery.server().received(reader.emailAddress.address).at(-1)?.source.toString() ?? "";
   expect(source).toContain(`\r\nList-Unsubscribe: <${appUrl}/unsubscribe/${reader.token}>\r\n`);
   expect(source).toContain("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
   expect(source).toMatch(new RegExp(`\r\nReferences: <talk-${talk.id}@`));
