@@ -8,8 +8,8 @@ export const AddressNotices = ({ email, hasOptedOut, isSuppressed }: AddressNoti
   <>
     {hasOptedOut && (
       <Notice className="mb-6">
-        You stopped all email to <bdi>{email}</bdi>, but for news of your password and second factor. Choose
-        what you want to hear of and save: that starts it again.
+        You stopped all email to <bdi>{email}</bdi>, but for news of your password, second factor and email
+        address. Choose what you want to hear of and save: that starts it again.
       </Notice>
     )}
     {isSuppressed && (

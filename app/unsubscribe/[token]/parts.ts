@@ -37,5 +37,5 @@ export const orAll = h("div", { className: "aside" }, [
 export const chooseByKind = h("p", { className: "aside" }, [
   "You can also choose, for all your talks, what you hear of and when: ",
   h("a", { href: mailSettingsPath }, "Email settings"),
-  ". Whatever you choose, you hear of a new password, and of a second factor that is turned on or off.",
+  ". Whatever you choose, you hear of changes to your password, second factor and email address.",
 ]);
